@@ -1,0 +1,39 @@
+//! The China–Central Asia Summit Atlas: who promised what at Astana on 17 June 2025, who says so,
+//! and what has come of it.
+//!
+//! Three layers, and the folders are the layers:
+//!
+//! * [`model`] is pure: the dataset, the view a link can say, what passes the filters, the map's
+//!   geometry, the timeline's lanes. No browser, no clock, no I/O.
+//! * [`ui`] is reactive: signals and views over the model. State has one door, [`ui::store::Store`].
+//! * [`platform`] is the only place that names the browser; it takes and returns plain values.
+//!
+//! Beside them, `site` is native only: it renders the static page that stands in `index.html`.
+//!
+//! ```text
+//! address bar ──query::read──▶ ViewState ◀──reduce── Action ◀── clicks, keys, back button
+//!      ▲                           │
+//!      └───────query::write────────┤ one signal, inside Store
+//!                                  ▼
+//!  Atlas + ViewState ──model functions, in memos─▶ what passes, counts, lanes, paths ──▶ regions ──▶ parts
+//! ```
+
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::todo,
+        clippy::unreachable
+    )
+)]
+
+pub mod model;
+#[cfg(feature = "web")]
+pub mod platform;
+#[cfg(all(feature = "web", not(target_arch = "wasm32")))]
+pub mod site;
+#[cfg(feature = "web")]
+pub mod ui;

@@ -1,0 +1,10 @@
+//! The pure core: data in, facts about the view out. No browser, clock, randomness or I/O.
+//!
+//! Everything here compiles without the `web` feature and is tested natively.
+
+pub mod dataset;
+pub mod geo;
+pub mod search;
+pub mod text;
+pub mod timeline;
+pub mod view;

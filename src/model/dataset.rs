@@ -1,0 +1,507 @@
+//! The dataset: what is known, who says so, when, and where it was read.
+//!
+//! Texts are borrowed from the JSON they were read from, which lives as long as the program.
+//! The format is told in `docs/data.md` and in the JSON Schema made from these types.
+
+pub mod check;
+pub mod codes;
+pub mod date;
+pub mod index;
+pub mod parse;
+
+use serde::Deserialize;
+
+pub use codes::{
+    Bound, Confidence, CountryId, EventKind, FigureKind, Instrument, LineKind, LineStatus,
+    MoneyKind, Rung, Sector, Stage, Standing, Tier,
+};
+pub use date::{Day, PartialDate};
+
+/// A text of the dataset. It is never empty.
+pub type Text = &'static str;
+
+/// Ids are types, so that the id of a source cannot stand where one of a record is asked for.
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+        #[serde(transparent, bound(deserialize = "'de: 'static"))]
+        pub struct $name(pub Text);
+
+        impl $name {
+            /// The id as it stands in files and links.
+            pub fn as_str(self) -> Text {
+                self.0
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A record: lower-case words joined by hyphens.
+    AgreementId,
+    /// An event of the mechanism.
+    EventId,
+    /// A source.
+    SourceId,
+    /// One claim of the source article, `S001` to `S190`.
+    ClaimId,
+    /// A line of the map.
+    RouteId,
+}
+
+/// Derives what every part of the format needs.
+macro_rules! format_struct {
+    ($($(#[$doc:meta])* pub struct $name:ident { $($(#[$fdoc:meta])* pub $field:ident : $ty:ty),* $(,)? })*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Deserialize)]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+        #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+        pub struct $name { $($(#[$fdoc])* pub $field: $ty),* }
+    )*};
+}
+
+format_struct! {
+    /// The whole dataset, as compiled in: the files of `public/data/` under their names.
+    pub struct Dataset {
+        /// `edition.json`.
+        pub edition: Edition,
+        /// `countries.json`: six, in the order they are listed to readers.
+        pub countries: Vec<Country>,
+        /// `agreements.json`: the records.
+        pub agreements: Vec<Agreement>,
+        /// `events.json`: the history of the mechanism, oldest first.
+        pub events: Vec<Event>,
+        /// `sources.json`.
+        pub sources: Vec<Source>,
+        /// `claims.json`: the source article, claim by claim.
+        pub claims: Vec<Claim>,
+        /// `briefing.json`.
+        pub briefing: Briefing,
+        /// `places.json`: towns drawn on the map for orientation.
+        pub places: Vec<Place>,
+        /// `routes.json`: corridors and pipelines.
+        pub routes: Vec<Route>,
+    }
+
+    /// Which dataset this is, and what it is about.
+    pub struct Edition {
+        /// Counts up from 1.
+        pub number: u32,
+        /// The day the data was closed. Stages are worked out as of this day.
+        pub date: PartialDate,
+        /// The licence of the data, as its short name.
+        pub licence: Text,
+        /// The summit itself.
+        pub summit: Summit,
+        /// Which things are records of this edition.
+        pub inclusion: Text,
+        /// Totals that speakers gave, none of which is the sum of the records.
+        pub headlines: Vec<Headline>,
+        /// Ids of records, events and sources that are no longer used and never will be again.
+        pub retired: Vec<Text>,
+    }
+
+    /// The meeting the atlas is about.
+    pub struct Summit {
+        /// Official name.
+        pub name: Text,
+        /// The day it met.
+        pub date: PartialDate,
+        /// Where it met.
+        pub city: Text,
+        /// What it was, in a few sentences.
+        pub summary: Text,
+        /// Where the summary was read.
+        pub sources: Vec<SourceId>,
+    }
+
+    /// A total that somebody announced.
+    pub struct Headline {
+        /// The figure as said, "over $17 bn".
+        pub figure: Text,
+        /// What was counted, in words.
+        pub about: Text,
+        /// Who said it.
+        pub by: Text,
+        /// When.
+        pub date: PartialDate,
+        /// Where it was read.
+        pub source: SourceId,
+        /// `money` when the figure is an amount, `count` when it is a number of documents.
+        pub kind: HeadlineKind,
+    }
+
+    /// One of the six states.
+    pub struct Country {
+        /// ISO 3166-1 alpha-2.
+        pub id: CountryId,
+        /// Short name.
+        pub name: Text,
+        /// Full name of the state.
+        pub official_name: Text,
+        /// Names in other languages and scripts, for the search.
+        pub aliases: Vec<Text>,
+        /// Seat of government.
+        pub capital: Point,
+        /// Who stood for it at the summit.
+        pub leader: Person,
+        /// The source article's positioning line, word for word; only ever shown as a quotation.
+        pub epithet: Option<Text>,
+        /// The claim that carries the epithet.
+        pub epithet_claim: Option<ClaimId>,
+        /// Figures, rival ones next to each other under the same label.
+        pub figures: Vec<Figure>,
+        /// Words of speakers.
+        pub quotes: Vec<Quote>,
+        /// What the source article says of the country.
+        pub positions: Vec<Position>,
+        /// Claims of the source article shown on this country's card.
+        pub claims: Vec<ClaimId>,
+    }
+
+    /// A named point.
+    pub struct Point {
+        /// Name.
+        pub name: Text,
+        /// Degrees north.
+        pub lat: f64,
+        /// Degrees east.
+        pub lon: f64,
+    }
+
+    /// Somebody in an office.
+    pub struct Person {
+        /// Full name.
+        pub name: Text,
+        /// Office held at the summit.
+        pub title: Text,
+    }
+
+    /// A figure with its year and speaker.
+    pub struct Figure {
+        /// Short id, unique within the country.
+        pub id: Text,
+        /// What is measured.
+        pub label: Text,
+        /// Its nature; figures of different kinds are never added.
+        pub kind: FigureKind,
+        /// The figure as shown.
+        pub value: Text,
+        /// The figure in whole units.
+        pub amount: f64,
+        /// Unit or currency code.
+        pub unit: Text,
+        /// Year or years it is for; null when the source does not say.
+        pub year: Option<Text>,
+        /// Speaker or body, when not the publisher.
+        pub by: Option<Text>,
+        /// Where it was read.
+        pub source: SourceId,
+        /// How it was counted.
+        pub note: Option<Text>,
+    }
+
+    /// Words of a speaker.
+    pub struct Quote {
+        /// The words.
+        pub text: Text,
+        /// Who.
+        pub by: Text,
+        /// When.
+        pub date: Option<PartialDate>,
+        /// Where it was read.
+        pub source: SourceId,
+        /// False when only the source article has it.
+        pub verified: bool,
+        /// Claims of the source article that carry it.
+        pub claims: Vec<ClaimId>,
+    }
+
+    /// What the source article says of a country.
+    pub struct Position {
+        /// In our words.
+        pub text: Text,
+        /// The claims.
+        pub claims: Vec<ClaimId>,
+    }
+
+    /// A record: one agreement, project, body, fund, proposal.
+    pub struct Agreement {
+        /// Lasting id.
+        pub id: AgreementId,
+        /// Name shown.
+        pub title: Text,
+        /// Other names of the same thing.
+        pub aliases: Vec<Text>,
+        /// What sort of instrument it is.
+        pub instrument: Instrument,
+        /// Sectors, the main one first.
+        pub sectors: Vec<Sector>,
+        /// Parties, China first where it is one.
+        pub parties: Vec<CountryId>,
+        /// Organisations named by sources.
+        pub organisations: Vec<Text>,
+        /// What it is; at most 45 words.
+        pub summary: Text,
+        /// What is known of its state, and what was not found.
+        pub standing: Option<Text>,
+        /// Money, each amount with its kind.
+        pub amounts: Vec<Amount>,
+        /// Dated evidence, in the order of the file.
+        pub steps: Vec<Step>,
+        /// Places.
+        pub places: Vec<Site>,
+        /// Claims of the source article on it.
+        pub claims: Vec<ClaimId>,
+        /// Every source used.
+        pub sources: Vec<SourceId>,
+        /// How well the main facts stand.
+        pub confidence: Confidence,
+        /// What sources disagree on.
+        pub differences: Vec<Difference>,
+        /// Remark, mainly what the source article leaves out.
+        pub note: Option<Text>,
+        /// Records that may be the same thing.
+        pub possibly_same_as: Vec<AgreementId>,
+    }
+
+    /// An amount of money.
+    pub struct Amount {
+        /// Whole units of the currency.
+        pub value: f64,
+        /// ISO 4217.
+        pub currency: Text,
+        /// What kind of money; kinds are never added together.
+        pub kind: MoneyKind,
+        /// Whether it is exact.
+        pub bound: Bound,
+        /// Who gave it, when not the publisher.
+        pub by: Option<Text>,
+        /// Where it was read.
+        pub source: SourceId,
+        /// When it was given.
+        pub date: Option<PartialDate>,
+        /// What it covers.
+        pub note: Option<Text>,
+    }
+
+    /// Dated evidence on a record.
+    pub struct Step {
+        /// When.
+        pub date: PartialDate,
+        /// Which rung it reached or aims at.
+        pub rung: Rung,
+        /// True for a target, which counts as reached only when another step says so.
+        #[serde(default)]
+        pub due: bool,
+        /// What happened; at most 20 words.
+        pub text: Text,
+        /// Where it was read.
+        pub source: SourceId,
+        /// Why a lower rung comes after a higher one.
+        #[serde(default)]
+        pub note: Option<Text>,
+    }
+
+    /// A point of a record.
+    pub struct Site {
+        /// Name.
+        pub name: Text,
+        /// Degrees north.
+        pub lat: f64,
+        /// Degrees east.
+        pub lon: f64,
+        /// What it is to the record.
+        pub role: Text,
+        /// True for a schematic point, a region marker or a stand-in.
+        #[serde(default)]
+        pub approximate: bool,
+    }
+
+    /// Something sources disagree on, claim beside claim.
+    pub struct Difference {
+        /// The matter.
+        pub about: Text,
+        /// What each says.
+        pub claims: Vec<Rival>,
+        /// Which of them is shown elsewhere on the card.
+        pub shown: Option<usize>,
+        /// The editor's ground.
+        pub reason: Text,
+    }
+
+    /// One side of a difference.
+    pub struct Rival {
+        /// What is said.
+        pub says: Text,
+        /// By whom, when not the publisher.
+        #[serde(default)]
+        pub by: Option<Text>,
+        /// Where it was read.
+        pub source: SourceId,
+    }
+
+    /// An event in the history of the six-country mechanism.
+    pub struct Event {
+        /// Lasting id.
+        pub id: EventId,
+        /// When.
+        pub date: PartialDate,
+        /// What sort.
+        pub kind: EventKind,
+        /// Name shown.
+        pub title: Text,
+        /// What happened.
+        pub text: Text,
+        /// Where.
+        pub place: Option<Point>,
+        /// Remark on the form of the meeting.
+        pub mode: Option<Text>,
+        /// Who took part.
+        pub countries: Vec<CountryId>,
+        /// Where it was read.
+        pub sources: Vec<SourceId>,
+        /// How well it stands.
+        pub confidence: Confidence,
+        /// Claims of the source article on it.
+        pub claims: Vec<ClaimId>,
+        /// Records it concerns.
+        pub agreements: Vec<AgreementId>,
+    }
+
+    /// A page, file or dataset that was read.
+    pub struct Source {
+        /// Lasting id.
+        pub id: SourceId,
+        /// Its own title.
+        pub title: Text,
+        /// Who published it.
+        pub publisher: Text,
+        /// Address; null for the source article.
+        pub url: Option<Text>,
+        /// When it was published; null when not seen.
+        pub date: Option<PartialDate>,
+        /// ISO 639-1.
+        pub language: Text,
+        /// How near it stands to the facts.
+        pub tier: Tier,
+        /// What was seen of it.
+        pub note: Option<Text>,
+    }
+
+    /// One claim of the source article, in our words.
+    pub struct Claim {
+        /// `S001` to `S190`, in the order of the article.
+        pub id: ClaimId,
+        /// The article's section.
+        pub section: Text,
+        /// Countries it is about.
+        pub countries: Vec<CountryId>,
+        /// Sector it is about.
+        pub sector: Option<Sector>,
+        /// Nature of the claim.
+        pub kind: Text,
+        /// What is claimed.
+        pub text: Text,
+        /// The figure it gives.
+        pub figure: Option<Text>,
+        /// The date it gives.
+        pub date: Option<PartialDate>,
+    }
+
+    /// What the source article says, by subject.
+    pub struct Briefing {
+        /// Subjects, in reading order.
+        pub sections: Vec<BriefingSection>,
+    }
+
+    /// One subject of the briefing.
+    pub struct BriefingSection {
+        /// Short id.
+        pub id: Text,
+        /// Heading.
+        pub title: Text,
+        /// One sentence.
+        pub intro: Text,
+        /// Paragraphs.
+        pub items: Vec<BriefingItem>,
+    }
+
+    /// One paragraph of the briefing.
+    pub struct BriefingItem {
+        /// In our words, as the article's claim.
+        pub text: Text,
+        /// The claims it rests on.
+        pub claims: Vec<ClaimId>,
+        /// The records it concerns.
+        pub agreements: Vec<AgreementId>,
+        /// What other sources say of it.
+        pub standing: Standing,
+    }
+
+    /// A town drawn for orientation.
+    pub struct Place {
+        /// Name.
+        pub name: Text,
+        /// Which of the six it is in; null for a place beyond them.
+        pub country: Option<CountryId>,
+        /// Degrees north.
+        pub lat: f64,
+        /// Degrees east.
+        pub lon: f64,
+        /// 1 a capital, 2 a city shown when there is room, 3 when zoomed in.
+        pub rank: u8,
+        /// Where the point comes from.
+        pub source: Text,
+        /// How exact it is.
+        pub precision: Text,
+    }
+
+    /// A line of the map.
+    pub struct Route {
+        /// Lasting id.
+        pub id: RouteId,
+        /// The record it belongs to.
+        pub agreement: Option<AgreementId>,
+        /// Railway, gas line …
+        pub kind: LineKind,
+        /// Built, being built, planned.
+        pub status: LineStatus,
+        /// Name.
+        pub name: Text,
+        /// Points in order.
+        pub points: Vec<RoutePoint>,
+        /// What is schematic about it; null when its points are surveyed places.
+        pub schematic: Option<Text>,
+        /// What is known of the line.
+        pub facts: Text,
+        /// Where it was read.
+        pub sources: Vec<Text>,
+    }
+
+    /// A point of a line.
+    pub struct RoutePoint {
+        /// Name.
+        pub name: Text,
+        /// Degrees north.
+        pub lat: f64,
+        /// Degrees east.
+        pub lon: f64,
+        /// True when the point only guides the line.
+        #[serde(default)]
+        pub schematic: bool,
+    }
+}
+
+/// What a headline counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum HeadlineKind {
+    /// An amount.
+    Money,
+    /// A number of documents.
+    Count,
+}

@@ -1,0 +1,130 @@
+//! The rules for records: the ladder, amounts, differences.
+
+use super::{Checker, Entry};
+use crate::model::dataset::codes::{
+    Bound, Code, Confidence, CountryId, Instrument, MoneyKind, Rung, Sector,
+};
+use crate::model::dataset::date::PartialDate;
+
+/// Most words of a summary.
+const SUMMARY_WORDS: usize = 45;
+/// Most words of a step.
+const STEP_WORDS: usize = 20;
+
+/// A step as far as the order of rungs goes.
+struct Reached {
+    place: usize,
+    date: PartialDate,
+    rung: Rung,
+    has_note: bool,
+}
+
+impl<'a> Checker<'a> {
+    pub(super) fn agreement(&mut self, entry: &mut Entry<'a>) {
+        self.own_id(entry, |checker| &checker.agreements);
+        entry.words("title", 25);
+        entry.texts("aliases");
+        entry.code::<Instrument>("instrument");
+        if entry.codes::<Sector>("sectors").is_empty() {
+            entry.report("sectors", "at least one sector", "none");
+        }
+        if entry.codes::<CountryId>("parties").is_empty() {
+            entry.report("parties", "at least one party", "none");
+        }
+        entry.texts("organisations");
+        entry.words("summary", SUMMARY_WORDS);
+        entry.optional_text("standing");
+        entry.optional_text("note");
+        entry.code::<Confidence>("confidence");
+        self.inner(entry, "amounts", Self::amount);
+        self.steps(entry);
+        self.inner(entry, "places", |_, site| {
+            site.text("name");
+            site.text("role");
+            site.optional_truth("approximate");
+            site.point();
+        });
+        self.claim_refs(entry, "claims");
+        if self.source_refs(entry, "sources").is_empty() {
+            entry.report("sources", "at least one source", "none");
+        }
+        self.inner(entry, "differences", Self::difference);
+        for id in self.refs(entry, "possibly_same_as", "a record", &self.agreements) {
+            if entry.text("id") == Some(id) {
+                entry.report("possibly_same_as", "another record", id);
+            }
+        }
+    }
+
+    fn amount(&mut self, amount: &mut Entry<'a>) {
+        amount.number("value");
+        if let Some(currency) = amount.text("currency")
+            && !(currency.len() == 3 && currency.bytes().all(|byte| byte.is_ascii_uppercase()))
+        {
+            amount.report("currency", "a three-letter currency code", currency);
+        }
+        amount.code::<MoneyKind>("kind");
+        amount.code::<Bound>("bound");
+        amount.optional_text("by");
+        amount.optional_date("date");
+        amount.optional_text("note");
+        self.source_ref(amount, "source");
+    }
+
+    fn difference(&mut self, difference: &mut Entry<'a>) {
+        difference.text("about");
+        difference.text("reason");
+        let claims = difference.objects("claims");
+        let n_claims = claims.len();
+        if n_claims == 0 {
+            difference.report("claims", "at least one claim", "none");
+        }
+        for mut claim in claims {
+            claim.text("says");
+            claim.optional_text("by");
+            self.source_ref(&mut claim, "source");
+            difference.take_over(claim);
+        }
+        if let Some(shown) = difference.optional_whole("shown")
+            && usize::try_from(shown).is_ok_and(|shown| shown >= n_claims)
+        {
+            difference.report("shown", &format!("a place below {n_claims}"), &shown.to_string());
+        }
+    }
+
+    fn steps(&mut self, entry: &mut Entry<'a>) {
+        let mut reached: Vec<Reached> = Vec::new();
+        for (place, mut step) in entry.objects("steps").into_iter().enumerate() {
+            let date = step.date("date");
+            let rung = step.code::<Rung>("rung");
+            let is_due = step.optional_truth("due");
+            step.words("text", STEP_WORDS);
+            self.source_ref(&mut step, "source");
+            let has_note = step.optional_text("note").is_some();
+            if let (Some(date), Some(rung)) = (date, rung)
+                && !is_due
+                && rung != Rung::Milestone
+            {
+                reached.push(Reached { place, date, rung, has_note });
+            }
+            entry.take_over(step);
+        }
+        if reached.is_empty() {
+            entry.report("steps", "at least one step that reached a rung", "none");
+        }
+        self.order(entry, &reached);
+    }
+
+    /// A lower rung dated after a higher one needs a note.
+    fn order(&self, entry: &mut Entry<'a>, reached: &[Reached]) {
+        let on_ladder = |step: &&Reached| step.rung.is_on_ladder() && step.date.is_dated();
+        for step in reached.iter().filter(on_ladder).filter(|step| !step.has_note) {
+            let earlier = reached.iter().filter(on_ladder);
+            let higher = earlier.filter(|other| other.date.last < step.date.first && other.rung > step.rung).max_by_key(|other| other.rung);
+            if let Some(higher) = higher {
+                let expected = format!("a note, because steps[{}] reached “{}” before", higher.place, higher.rung.code());
+                entry.report(&format!("steps[{}].rung", step.place), &expected, step.rung.code());
+            }
+        }
+    }
+}
