@@ -83,9 +83,12 @@ fn fold_into(text: &str, out: &mut String) {
         if is_mark(letter) {
             continue;
         }
+        // An apostrophe does not part a word: oʻzbek, Xi'an.
+        if matches!(letter, '\'' | '’' | '‘' | 'ʻ' | 'ʼ' | '`') {
+            continue;
+        }
         if !letter.is_alphanumeric() {
-            // An apostrophe does not part a word: oʻzbek, Xi'an.
-            is_inside &= matches!(letter, '\'' | '’' | '‘' | 'ʻ' | 'ʼ' | '`');
+            is_inside = false;
             continue;
         }
         if !is_inside {

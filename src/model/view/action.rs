@@ -49,6 +49,8 @@ pub enum Action {
     SetSites(Sites),
     /// Moves the map.
     MoveMap(Frame),
+    /// Shows another view whole.
+    Replace(Box<ViewState>),
     /// The address bar changed: back, forward, a link.
     Follow(Box<ViewState>),
 }
@@ -138,7 +140,7 @@ pub fn reduce(view: &ViewState, action: Action) -> ViewState {
         }
         Action::SetSites(sites) => next.sites = sites,
         Action::MoveMap(frame) => next.frame = frame,
-        Action::Follow(view) => next = *view,
+        Action::Replace(view) | Action::Follow(view) => next = *view,
     }
     next
 }

@@ -1,0 +1,34 @@
+//! The browser: the only place that names `web_sys`. Takes and returns plain or model types.
+//!
+//! Outside a browser every call answers as a browser that refuses would, so that the same views
+//! render to text natively.
+
+pub mod focus;
+pub mod history;
+pub mod marks;
+pub mod panic;
+pub mod pointer;
+
+/// The window, in a browser.
+fn window() -> Option<web_sys::Window> {
+    if cfg!(target_arch = "wasm32") { web_sys::window() } else { None }
+}
+
+/// The page, in a browser.
+fn document() -> Option<web_sys::Document> {
+    window()?.document()
+}
+
+/// Sets the title of the page.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Writes a line to the console.
+fn log(line: &str) {
+    if cfg!(target_arch = "wasm32") {
+        web_sys::console::warn_1(&line.into());
+    }
+}

@@ -1,0 +1,1 @@
+//! Native only: the static page that stands in `index.html` before the app, and without it.

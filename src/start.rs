@@ -1,0 +1,40 @@
+//! From the bundled files to a mounted app, or to a message that says what is wrong.
+
+use leptos::prelude::*;
+
+use crate::model::dataset::index::Atlas;
+use crate::model::dataset::parse::BUNDLED;
+use crate::model::dataset::Dataset;
+use crate::model::geo::geometry::{self, Geometry};
+use crate::model::view::query;
+use crate::platform::{history, marks, panic};
+use crate::ui::app::App;
+use crate::ui::store::Store;
+
+/// Mounts the app beside the static page and takes that away; on a fault leaves it in place.
+pub fn start() {
+    panic::install();
+    match load() {
+        Ok((atlas, geometry)) => {
+            mount_to_body(move || {
+                let reading = query::read(&history::query(), atlas);
+                let store = Store::new(atlas, geometry, reading);
+                store.follow_address();
+                view! { <App store /> }
+            });
+            panic::remove_static_page();
+            marks::set("atlas:ready");
+        }
+        Err(message) => panic::show(&format!("The interactive atlas could not read its data. {message}")),
+    }
+}
+
+/// Reads the bundled dataset and borders, and leaks them: they live as long as the page.
+///
+/// # Errors
+/// The message of whichever could not be read.
+pub fn load() -> Result<(&'static Atlas, &'static Geometry), String> {
+    let data = Dataset::parse(BUNDLED).map_err(|error| error.to_string())?;
+    let geometry = Geometry::parse(geometry::BUNDLED).map_err(|error| error.to_string())?;
+    Ok((Box::leak(Box::new(Atlas::new(data))), Box::leak(Box::new(geometry))))
+}

@@ -1,0 +1,20 @@
+//! The views: regions read the [`store`], parts know nothing of it. No arithmetic worth a test.
+//!
+//! Four pictures of one state (map, timeline, table, grid) and the briefing stand in the middle;
+//! filters before, the open card and the list of records after.
+
+pub mod app;
+pub mod briefing;
+pub mod cards;
+pub mod country_buttons;
+pub mod filters;
+pub mod footer;
+pub mod grid;
+pub mod header;
+pub mod map;
+pub mod parts;
+pub mod records;
+pub mod store;
+pub mod summary;
+pub mod table;
+pub mod timeline;
