@@ -1,6 +1,6 @@
 //! From the bundled files to a mounted app, or to a message that says what is wrong.
 
-use leptos::prelude::*;
+use leptos::mount::mount_to_body;
 
 use crate::model::dataset::index::Atlas;
 use crate::model::dataset::parse::BUNDLED;
@@ -8,7 +8,7 @@ use crate::model::dataset::Dataset;
 use crate::model::geo::geometry::{self, Geometry};
 use crate::model::view::query;
 use crate::platform::{history, marks, panic};
-use crate::ui::app::App;
+use crate::ui::app::app;
 use crate::ui::store::Store;
 
 /// Mounts the app beside the static page and takes that away; on a fault leaves it in place.
@@ -20,7 +20,7 @@ pub fn start() {
                 let reading = query::read(&history::query(), atlas);
                 let store = Store::new(atlas, geometry, reading);
                 store.follow_address();
-                view! { <App store /> }
+                app(store)
             });
             panic::remove_static_page();
             marks::set("atlas:ready");

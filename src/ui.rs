@@ -7,6 +7,7 @@ pub mod app;
 pub mod briefing;
 pub mod cards;
 pub mod country_buttons;
+pub mod element;
 pub mod filters;
 pub mod footer;
 pub mod grid;

@@ -5,77 +5,68 @@ use leptos::prelude::*;
 use crate::model::view::View;
 use crate::model::view::action::Action;
 use crate::platform;
-use crate::ui::briefing::Briefing;
-use crate::ui::cards::CardPanel;
-use crate::ui::country_buttons::CountryButtons;
-use crate::ui::filters::Filters;
-use crate::ui::footer::Footer;
-use crate::ui::grid::Grid;
-use crate::ui::header::Header;
-use crate::ui::map::Map;
-use crate::ui::records::Records;
+use crate::ui::briefing::briefing;
+use crate::ui::cards::card_panel;
+use crate::ui::country_buttons::country_buttons;
+use crate::ui::element::{Element, el, many};
+use crate::ui::filters::filters;
+use crate::ui::footer::footer;
+use crate::ui::grid::grid;
+use crate::ui::header::header;
+use crate::ui::map::map;
+use crate::ui::parts::record_link;
+use crate::ui::records::records;
 use crate::ui::store::Store;
-use crate::ui::summary::{Notice, Summary};
-use crate::ui::table::Table;
-use crate::ui::timeline::{NearSteps, Strip, Timeline};
+use crate::ui::summary::{notice, summary};
+use crate::ui::table::table;
+use crate::ui::timeline::{near_steps, strip_region, timeline};
 
 /// The name of the site, as in the title of the page.
 pub const NAME: &str = "China–Central Asia Summit Atlas";
 
 /// The app over one store.
-#[component]
-pub fn App(
-    /// Made from the link the page was opened with.
-    store: Store,
-) -> impl IntoView {
-    provide_context(store);
+pub fn app(store: Store) -> Element {
     let view = store.part(|view| view.view);
     let are_filters_open = RwSignal::new(false);
     Effect::new(move |_| platform::set_title(&title(&store)));
-    let picture = move || match view.get() {
-        View::Map => view! { <Map /> <CountryButtons /> <Strip /> }.into_any(),
-        View::Timeline => view! { <CountryButtons /> <Timeline /> }.into_any(),
-        View::Table => view! { <CountryButtons /> <Table /> }.into_any(),
-        View::Grid => view! { <CountryButtons /> <Grid /> }.into_any(),
-        View::Briefing => view! { <CountryButtons /> <Briefing /> }.into_any(),
+    let picture = move || {
+        let buttons = country_buttons(store);
+        match view.get() {
+            View::Map => many([map(store), buttons, strip_region(store)]),
+            View::Timeline => many([buttons, timeline(store)]),
+            View::Table => many([buttons, table(store)]),
+            View::Grid => many([buttons, grid(store)]),
+            View::Briefing => many([buttons, briefing(store)]),
+        }
     };
-    let on_keydown = move |event: leptos::ev::KeyboardEvent| {
+    let on_keydown = move |event: web_sys::KeyboardEvent| {
         // A list or a field closes or clears itself first.
         if event.key() == "Escape" && !event.default_prevented() {
             store.dispatch(Action::Close);
         }
     };
-    view! {
-        <div class="atlas" on:keydown=on_keydown>
-            <Header />
-            <Notice />
-            <div class="layout">
-                <Filters is_open=are_filters_open />
-                <main class="layout__main">
-                    <Summary />
-                    {picture}
-                </main>
-                <aside class="layout__panel" aria-label="Card and records">
-                    <CardPanel />
-                    <Records />
-                    <NearSteps />
-                </aside>
-            </div>
-            <Footer />
-            <BottomBar is_open=are_filters_open />
-        </div>
-    }
+    let main = el("main").class("layout__main").child(summary(store)).live(picture);
+    let panel = el("aside")
+        .class("layout__panel")
+        .attr("aria-label", "Card and records")
+        .child(card_panel(store))
+        .child(records(store))
+        .child(near_steps(store));
+    el("div")
+        .class("atlas")
+        .on("keydown", on_keydown)
+        .on("click", move |event: web_sys::MouseEvent| record_link::follow(store, &event))
+        .child(header(store))
+        .child(notice(store))
+        .child(el("div").class("layout").child(filters(store, are_filters_open)).child(main).child(panel))
+        .child(footer(store))
+        .child(bottom_bar(store, are_filters_open))
 }
 
 /// On narrow screens: the way to the filters, always in reach.
-#[component]
-fn BottomBar(
-    /// Whether the filters are open.
-    is_open: RwSignal<bool>,
-) -> impl IntoView {
-    let store = Store::expect();
-    let n_choices = Memo::new(move |_| store.facets().with(|facets| facets.n_choices()));
-    let on_click = move |_| {
+fn bottom_bar(store: Store, is_open: RwSignal<bool>) -> Element {
+    let n_choices = store.n_choices();
+    let on_click = move || {
         is_open.update(|is_open| *is_open = !*is_open);
         if is_open.get_untracked() && cfg!(target_arch = "wasm32") {
             request_animation_frame(|| {
@@ -84,19 +75,17 @@ fn BottomBar(
             });
         }
     };
-    view! {
-        <div class="bottom-bar">
-            <button
-                type="button"
-                class="bottom-bar__filters"
-                aria-expanded=move || is_open.get().to_string()
-                aria-controls="filters"
-                on:click=on_click
-            >
-                {move || if is_open.get() { "Close filters".to_owned() } else { format!("Filters ({})", n_choices.get()) }}
-            </button>
-        </div>
-    }
+    let label = move || match is_open.get() {
+        true => "Close filters".to_owned(),
+        false => format!("Filters ({})", n_choices.get()),
+    };
+    let button = el("button")
+        .attr("type", "button")
+        .live_bool("aria-expanded", move || is_open.get())
+        .attr("aria-controls", "filters")
+        .on_click(on_click)
+        .live_text(label);
+    el("div").class("bottom-bar").child(button)
 }
 
 /// The open card before the name of the site, so that tabs and bookmarks can be told apart.

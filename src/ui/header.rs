@@ -6,35 +6,27 @@ use crate::model::dataset::codes::Code;
 use crate::model::view::View;
 use crate::model::view::action::Action;
 use crate::ui::app::NAME;
-use crate::ui::parts::view_link::ViewLink;
+use crate::ui::element::{Element, el};
+use crate::ui::parts::view_link::view_link;
 use crate::ui::store::Store;
 
 /// Region: the head of the page. Dispatches [`Action::Show`].
-#[component]
-pub fn Header() -> impl IntoView {
-    let store = Store::expect();
+pub fn header(store: Store) -> Element {
     let current = store.part(|view| view.view);
     let views = View::ALL.iter().map(|view| {
         let view = *view;
-        let is_current = Signal::derive(move || current.get() == view);
-        view! {
-            <li>
-                <ViewLink action=Action::Show(view) class="header__view" is_current>
-                    {view.label()}
-                </ViewLink>
-            </li>
-        }
+        let is_current = move || (current.get() == view).then(|| "page".to_owned());
+        let link = view_link(store, Action::Show(view)).class("header__view");
+        el("li").child(link.live_option("aria-current", is_current).child(view.label()))
     });
-    view! {
-        <header class="header">
-            <div class="header__title">
-                <h1>{NAME}</h1>
-                <p>"What was agreed at Astana, 17 June 2025, by whom, and what has come of it"</p>
-            </div>
-            <nav class="header__views" aria-label="Views">
-                <ul>{views.collect_view()}</ul>
-            </nav>
-        </header>
-    }
-    .into_any()
+    let views = el("nav").class("header__views").attr("aria-label", "Views").child(el("ul").children(views));
+    el("header").class("header").child(title()).child(views)
+}
+
+/// The title, as the static page has it too.
+pub fn title() -> Element {
+    el("div")
+        .class("header__title")
+        .child(el("h1").child(NAME))
+        .child(el("p").child("What was agreed at Astana, 17 June 2025, by whom, and what has come of it"))
 }

@@ -2,6 +2,7 @@
 
 pub mod date;
 pub mod facet;
+pub mod record_link;
 pub mod source_link;
 pub mod stage_mark;
 pub mod tally;

@@ -13,7 +13,7 @@ use crate::model::view::query::{self, Reading};
 use crate::model::view::{Facets, ViewState};
 use crate::platform::{focus, history};
 
-/// What the app shows and how it changes. Copied freely; in context for every region.
+/// What the app shows and how it changes. Copied freely; handed to every region.
 #[derive(Clone, Copy)]
 pub struct Store {
     /// The dataset with its look-ups.
@@ -38,12 +38,6 @@ impl Store {
             facets.with(|facets| found.with(|found| Selection::new(&atlas.index, facets, found)))
         });
         Self { atlas, geometry, view, facets, selection, ignored: RwSignal::new(reading.ignored) }
-    }
-
-    /// The store of this app. Panics only when the app is put together wrongly.
-    #[allow(clippy::expect_used)]
-    pub fn expect() -> Self {
-        use_context::<Self>().expect("a region stands inside <App>")
     }
 
     /// The view.
@@ -73,6 +67,12 @@ impl Store {
     /// Parts of the link that were not understood.
     pub fn ignored(&self) -> RwSignal<Vec<String>> {
         self.ignored
+    }
+
+    /// How many choices narrow the records.
+    pub fn n_choices(&self) -> Memo<usize> {
+        let facets = self.facets;
+        Memo::new(move |_| facets.with(Facets::n_choices))
     }
 
     /// How many records would pass other facets.

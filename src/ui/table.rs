@@ -64,12 +64,15 @@ fn row(store: Store, place: usize, record: &'static Agreement) -> AnyView {
     let selection = store.selection();
     let sectors: Vec<&str> = record.sectors.iter().map(|sector| sector.label()).collect();
     let open = store.part(|view| view.record);
+    // On narrow pages, what the hidden columns say.
+    let about = format!("{} · {} · {}", record.instrument.label(), text::parties(record), text::span(record));
     view! {
         <tr data-agreement=record.id.as_str() hidden=move || !selection.with(|one| one.shown.contains(place))>
             <th scope="row">
                 <ViewLink action=Action::OpenRecord(record.id) is_current=Signal::derive(move || open.get() == Some(record.id))>
                     {record.title}
                 </ViewLink>
+                <span class="table__about">{about}</span>
             </th>
             <td data-column="Stage">{stage_mark::stage(store.atlas.index.stage(place))}</td>
             <td data-column="Instrument">{record.instrument.label()}</td>

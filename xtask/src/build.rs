@@ -1,1 +1,72 @@
-//! stub
+//! `cargo xtask build`: the release build, as a folder for any plain file host.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::{paths, run, tools};
+
+/// Kinds of files that are worth compressing.
+const COMPRESSED: [&str; 7] = ["html", "js", "css", "wasm", "json", "svg", "txt"];
+
+/// Builds the site into `out`, with `.br` and `.gz` beside each file that gains by it.
+///
+/// # Errors
+/// When a tool is missing and cannot be installed, or a step fails.
+pub fn build(out: &Path) -> Result<()> {
+    tools::ensure_build_tools()?;
+    println!("Building the release …");
+    fs::create_dir_all(out)?;
+    let out = out.canonicalize()?;
+    run(Command::new(tools::own("trunk"))
+        .current_dir(paths::root())
+        .env("PATH", tools::path_with_tools())
+        .args(["build", "--release", "--offline", "--quiet", "--dist"])
+        .arg(&out))?;
+    compress_all(&out)?;
+    println!("Built {}", out.display());
+    Ok(())
+}
+
+/// Every file below a folder, in a fixed order.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+        let path = entry?.path();
+        if path.is_dir() {
+            files.extend(self::files(&path)?);
+        } else {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// A file's bytes as brotli, at the best quality.
+pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut packed = Vec::new();
+    let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
+    brotli::BrotliCompress(&mut &bytes[..], &mut packed, &settings)?;
+    Ok(packed)
+}
+
+fn compress_all(folder: &Path) -> Result<()> {
+    for file in files(folder)? {
+        let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+        if !COMPRESSED.contains(&extension) {
+            continue;
+        }
+        let bytes = fs::read(&file)?;
+        let name = |suffix: &str| PathBuf::from(format!("{}.{suffix}", file.display()));
+        fs::write(name("br"), brotli(&bytes)?)?;
+        // No name and no time inside, so that two builds are the same.
+        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        gzip.write_all(&bytes)?;
+        fs::write(name("gz"), gzip.finish()?)?;
+    }
+    Ok(())
+}

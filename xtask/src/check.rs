@@ -1,1 +1,48 @@
-//! stub
+//! `cargo xtask check`: the dataset checker on the command line.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use summit_atlas::model::dataset::check::{Problem, check};
+use summit_atlas::model::dataset::parse::FILES;
+
+use crate::paths;
+
+/// Checks a dataset: a folder with all its files, or one file, against the others beside it or,
+/// where it stands alone, against the bundled ones. Prints every problem; true when there is none.
+///
+/// # Errors
+/// When the path cannot be read.
+pub fn check_path(path: &Path) -> Result<bool> {
+    let only = path.is_file().then(|| path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned());
+    let folder = if path.is_file() { path.parent().unwrap_or(path) } else { path };
+    if !path.exists() {
+        anyhow::bail!("{}: no such file or folder", path.display());
+    }
+    let mut texts = Vec::new();
+    for (file, _) in FILES {
+        let beside = folder.join(file);
+        let place = if only.is_some() && !beside.exists() { paths::data().join(file) } else { beside };
+        if place.exists() {
+            texts.push((file, fs::read_to_string(&place).with_context(|| place.display().to_string())?));
+        }
+    }
+    // A file of another name is taken for the one its content fits.
+    if let Some(name) = &only
+        && !FILES.iter().any(|(file, _)| file == name)
+    {
+        let names: Vec<&str> = FILES.iter().map(|(file, _)| *file).collect();
+        anyhow::bail!("{name}: expected one of {}", names.join(", "));
+    }
+    let borrowed: Vec<(&str, &str)> = texts.iter().map(|(file, text)| (*file, text.as_str())).collect();
+    let problems = check(&borrowed);
+    let concerns = |problem: &&Problem| only.as_ref().is_none_or(|name| *name == problem.file);
+    let n_shown = problems.iter().filter(concerns).inspect(|problem| println!("{problem}")).count();
+    match n_shown {
+        0 => println!("{}: no problem found", path.display()),
+        1 => println!("1 problem"),
+        n => println!("{n} problems"),
+    }
+    Ok(n_shown == 0)
+}

@@ -1,10 +1,17 @@
 //! `cargo xtask`: the atlas's commands.
 
+mod bench;
+mod suite;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
 use anyhow::Result;
 use clap::{Parser, Subcommand};
+use xtask::{build, check, geometry, paths, serve, size};
 
 #[derive(Parser)]
-#[command(name = "cargo xtask", about = "Installs tools, builds, serves, checks and tests the atlas")]
+#[command(name = "cargo xtask", about = "Installs tools, builds, serves, checks, tests and measures the atlas")]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -12,12 +19,64 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Builds the release and serves it on 127.0.0.1.
+    Serve {
+        /// Port to serve on.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Builds the release into a folder for any file host.
+    Build {
+        /// The folder; what is in it is replaced.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Checks a dataset and prints every problem with file, entry and field.
+    Check {
+        /// A folder with the files of a dataset, or one of the files.
+        path: PathBuf,
+    },
+    /// Runs every test: model, data, components, and journeys in three browsers.
+    Test {
+        /// Leaves out the journeys, and so the browsers and the release build.
+        #[arg(long)]
+        quick: bool,
+    },
+    /// Builds the release and holds its size against the budgets.
+    Size,
+    /// Measures the atlas beside the same page without scripts, interleaved.
+    Bench {
+        /// Rounds of each measurement.
+        #[arg(long, default_value_t = 7)]
+        rounds: usize,
+    },
     /// Makes public/data/geometry.json anew (needs npm, python3 and a network).
     Geometry,
+    /// Writes what is made from code and data anew: the schema and the static page.
+    Generate,
 }
 
-fn main() -> Result<()> {
+fn main() -> Result<ExitCode> {
+    let dist = paths::root().join("dist");
     match Cli::parse().command {
-        Command::Geometry => xtask::geometry::make(),
+        Command::Serve { port } => {
+            build::build(&dist)?;
+            serve::serve_forever(&dist, port)?;
+        }
+        Command::Build { out } => build::build(&out)?,
+        Command::Check { path } => {
+            if !check::check_path(&path)? {
+                return Ok(ExitCode::FAILURE);
+            }
+        }
+        Command::Test { quick } => suite::test(quick)?,
+        Command::Size => {
+            build::build(&dist)?;
+            size::gate(&dist)?;
+        }
+        Command::Bench { rounds } => bench::bench(rounds)?,
+        Command::Geometry => geometry::make()?,
+        Command::Generate => suite::generate()?,
     }
+    Ok(ExitCode::SUCCESS)
 }

@@ -1,1 +1,212 @@
-//! stub
+//! A small file server: `cargo xtask serve`, and the hosts of the journeys, faults and all.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
+
+use anyhow::{Result, anyhow};
+use tiny_http::{Header, Request, Response, Server};
+
+/// What a host does wrong.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Fault {
+    /// Nothing.
+    #[default]
+    None,
+    /// Answers 404 for the WebAssembly.
+    NoWasm,
+    /// Answers 404 for the glue script.
+    NoGlue,
+    /// Sends the WebAssembly as an unnamed stream of bytes.
+    WrongType,
+    /// Changes a byte of the WebAssembly.
+    Tampered,
+    /// Forbids WebAssembly in its policy.
+    PolicyWithoutWasm,
+    /// Never sends the WebAssembly.
+    Hangs,
+}
+
+/// A folder served under a prefix.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// What is served.
+    pub folder: PathBuf,
+    /// Where it begins: `/`, or `/a/b/`.
+    pub prefix: String,
+    /// What goes wrong.
+    pub fault: Fault,
+    /// Whether pages get a script that writes down errors and violations of the policy in
+    /// `window.__probe`, for the journeys. It is a file of the same origin, as the policy asks.
+    pub has_probe: bool,
+}
+
+impl Site {
+    /// A folder served well, under `/`.
+    pub fn new(folder: &Path) -> Self {
+        Self { folder: folder.to_path_buf(), prefix: "/".to_owned(), fault: Fault::None, has_probe: false }
+    }
+}
+
+const PROBE: &str = "window.__probe=[];\n\
+    const note=(kind,text)=>window.__probe.push(kind+': '+text);\n\
+    addEventListener('error',e=>note('error',e.message||(e.target&&(e.target.src||e.target.href))||'?'),true);\n\
+    addEventListener('unhandledrejection',e=>note('rejection',String(e.reason)));\n\
+    document.addEventListener('securitypolicyviolation',e=>note('policy',e.violatedDirective+' '+e.blockedURI));\n\
+    for(const kind of ['error','warn']){const was=console[kind];\n\
+    console[kind]=(...parts)=>{note('console.'+kind,parts.map(String).join(' '));was.apply(console,parts);};}\n";
+
+/// A running server; it ends with the process.
+pub struct Running {
+    /// Address of the site, with its prefix.
+    pub url: String,
+}
+
+/// Serves a site on 127.0.0.1; port 0 takes any free one.
+///
+/// # Errors
+/// When the port is taken.
+pub fn start(site: Site, port: u16) -> Result<Running> {
+    let server = Server::http(("127.0.0.1", port)).map_err(|error| anyhow!("port {port}: {error}"))?;
+    let port = server.server_addr().to_ip().map_or(port, |address| address.port());
+    let origin = format!("http://127.0.0.1:{port}");
+    let url = format!("{origin}{}", site.prefix);
+    let (server, site) = (Arc::new(server), Arc::new(site));
+    for _ in 0..8 {
+        let (server, site, origin) = (Arc::clone(&server), Arc::clone(&site), origin.clone());
+        thread::spawn(move || {
+            for request in server.incoming_requests() {
+                answer(request, &site, &origin);
+            }
+        });
+    }
+    Ok(Running { url })
+}
+
+fn answer(request: Request, site: &Site, origin: &str) {
+    let path = request.url().split(['?', '#']).next().unwrap_or("/").to_owned();
+    let accepts = request.headers().iter().find(|header| header.field.equiv("Accept-Encoding"));
+    let is_brotli = accepts.is_some_and(|header| header.value.as_str().contains("br"));
+    if site.has_probe && path.ends_with("/__probe.js") {
+        let kind = Header::from_bytes("Content-Type", "text/javascript");
+        let response = Response::from_string(PROBE);
+        let _ = request.respond(match kind {
+            Ok(kind) => response.with_header(kind),
+            Err(()) => response,
+        });
+        return;
+    }
+    let Some(file) = locate(site, &path) else {
+        let _ = request.respond(Response::from_string("not found").with_status_code(404));
+        return;
+    };
+    let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or_default().to_owned();
+    let is_glue = extension == "js" && path.contains("summit-atlas");
+    match site.fault {
+        Fault::NoWasm if extension == "wasm" => {
+            let _ = request.respond(Response::from_string("not found").with_status_code(404));
+            return;
+        }
+        Fault::NoGlue if is_glue => {
+            let _ = request.respond(Response::from_string("not found").with_status_code(404));
+            return;
+        }
+        Fault::Hangs if extension == "wasm" => {
+            thread::sleep(Duration::from_secs(60));
+            return;
+        }
+        _ => {}
+    }
+    let is_probed = site.has_probe && extension == "html";
+    let is_plain = is_probed || (site.fault == Fault::Tampered && extension == "wasm");
+    let packed = PathBuf::from(format!("{}.br", file.display()));
+    let (bytes, is_packed) = match fs::read(&packed) {
+        Ok(bytes) if is_brotli && !is_plain => (bytes, true),
+        _ => (fs::read(&file).unwrap_or_default(), false),
+    };
+    let mut bytes = bytes;
+    if is_probed {
+        let page = String::from_utf8_lossy(&bytes).replacen("<title>", "<script src=__probe.js></script><title>", 1);
+        bytes = page.into_bytes();
+    } else if is_plain && let Some(byte) = bytes.last_mut() {
+        *byte ^= 1;
+    }
+    let wrong_type = site.fault == Fault::WrongType && extension == "wasm";
+    let kind = if wrong_type { "application/octet-stream" } else { content_type(&extension) };
+    let mut response = Response::from_data(bytes).with_chunked_threshold(usize::MAX);
+    for (name, value) in headers(kind, is_packed, &path, site.fault, origin) {
+        if let Ok(header) = Header::from_bytes(name.as_bytes(), value.as_bytes()) {
+            response.add_header(header);
+        }
+    }
+    let _ = request.respond(response); // A reader that went away is no fault of ours.
+}
+
+/// The strict policy of `docs/hosting.md`, caching by hash, and access for sandboxed frames.
+fn headers(kind: &str, is_packed: bool, path: &str, fault: Fault, origin: &str) -> Vec<(&'static str, String)> {
+    let wasm = if fault == Fault::PolicyWithoutWasm { "" } else { " 'wasm-unsafe-eval'" };
+    let own = format!("'self' {origin}");
+    let policy = format!(
+        "default-src 'none'; script-src {own}{wasm}; style-src {own}; img-src {own} data:; font-src {own}; \
+         connect-src {own}; manifest-src {own}; base-uri 'none'; form-action 'none'; frame-ancestors *"
+    );
+    let is_hashed = path.rsplit('/').next().is_some_and(has_hash);
+    let cache = if is_hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let mut headers = vec![
+        ("Content-Type", kind.to_owned()),
+        ("Content-Security-Policy", policy),
+        ("Cache-Control", cache.to_owned()),
+        ("Access-Control-Allow-Origin", "*".to_owned()),
+        ("Cross-Origin-Resource-Policy", "cross-origin".to_owned()),
+        ("Referrer-Policy", "strict-origin-when-cross-origin".to_owned()),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        ("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()".to_owned()),
+        ("Vary", "Accept-Encoding".to_owned()),
+    ];
+    if is_packed {
+        headers.push(("Content-Encoding", "br".to_owned()));
+    }
+    headers
+}
+
+/// Trunk writes sixteen hexadecimal digits into the names of what it hashed.
+fn has_hash(name: &str) -> bool {
+    name.split(['-', '.', '_']).any(|part| part.len() == 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
+fn locate(site: &Site, path: &str) -> Option<PathBuf> {
+    let inside = path.strip_prefix(site.prefix.as_str())?;
+    let is_safe = !inside.split('/').any(|part| part == ".." || part.contains('\\'));
+    let mut file = site.folder.join(inside);
+    if inside.is_empty() || inside.ends_with('/') {
+        file = file.join("index.html");
+    }
+    (is_safe && file.is_file()).then_some(file)
+}
+
+fn content_type(extension: &str) -> &'static str {
+    match extension {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "json" => "application/json",
+        "svg" => "image/svg+xml",
+        "txt" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+/// Serves until the process is ended.
+///
+/// # Errors
+/// When the port is taken.
+pub fn serve_forever(folder: &Path, port: u16) -> Result<()> {
+    let running = start(Site::new(folder), port)?;
+    println!("Serving the atlas at {}  (Ctrl+C ends it)", running.url);
+    loop {
+        thread::park();
+    }
+}

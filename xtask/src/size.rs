@@ -1,1 +1,45 @@
-//! stub
+//! The size gate: what a reader loads before the first view.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Result, ensure};
+
+use crate::build::{brotli, files};
+use crate::paths;
+
+/// Bytes over the wire that the first view may take, brotli.
+const FIRST_VIEW: usize = 280_000;
+/// Of these, borders.
+const GEOMETRY: usize = 32_000;
+/// Requests of the first view.
+const REQUESTS: usize = 12;
+
+/// Prints what the first view loads and holds it against the budgets.
+///
+/// # Errors
+/// When a budget is broken.
+pub fn gate(dist: &Path) -> Result<()> {
+    let mut total = 0;
+    let mut n_requests = 0;
+    println!("{:>9} {:>9}  first view, bytes raw and brotli", "raw", "brotli");
+    for file in files(dist)? {
+        let inside = file.strip_prefix(dist).unwrap_or(&file).display().to_string();
+        let is_packed = inside.ends_with(".br") || inside.ends_with(".gz");
+        // Downloads and what only robots ask for are no part of the first view.
+        if is_packed || inside.starts_with("data/") || inside == "robots.txt" {
+            continue;
+        }
+        let bytes = fs::read(&file)?;
+        let packed = brotli(&bytes)?.len();
+        println!("{:>9} {packed:>9}  {inside}", bytes.len());
+        total += packed;
+        n_requests += 1;
+    }
+    let geometry = brotli(&fs::read(paths::data().join("geometry.json"))?)?.len();
+    println!("          {total:>9}  all, {n_requests} requests; geometry alone {geometry}");
+    ensure!(total <= FIRST_VIEW, "the first view takes {total} bytes, over {FIRST_VIEW}");
+    ensure!(geometry <= GEOMETRY, "the geometry takes {geometry} bytes, over {GEOMETRY}");
+    ensure!(n_requests <= REQUESTS, "the first view takes {n_requests} requests, over {REQUESTS}");
+    Ok(())
+}

@@ -19,9 +19,9 @@ pub fn country_anchor(country: CountryId) -> Plane {
     let (lon, lat) = match country {
         CountryId::KZ => (67.2, 48.4),
         CountryId::KG => (75.1, 41.75),
-        CountryId::UZ => (63.4, 42.1),
+        CountryId::UZ => (63.3, 42.8),
         CountryId::TJ => (71.3, 38.55),
-        CountryId::TM => (59.0, 39.35),
+        CountryId::TM => (59.0, 38.95),
         CountryId::CN => (86.2, 41.2),
     };
     plane_from_lon_lat(lon, lat)

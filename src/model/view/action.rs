@@ -25,10 +25,8 @@ pub enum Action {
     ToggleTier(Tier),
     /// Chooses one country and one sector alone: a cell of the grid.
     ChooseCell(Option<CountryId>, Option<Sector>),
-    /// Sets the first year.
-    SetFrom(Option<i16>),
-    /// Sets the last year.
-    SetTo(Option<i16>),
+    /// Sets the first and the last year.
+    SetYears(Option<i16>, Option<i16>),
     /// Sets the words searched for.
     Search(String),
     /// Drops every facet, the years and the words.
@@ -71,9 +69,7 @@ impl Action {
     pub fn history(&self) -> History {
         match self {
             Self::Follow(_) => History::Leave,
-            Self::Search(_) | Self::MoveMap(Frame::At { .. }) | Self::SetFrom(_) | Self::SetTo(_) => {
-                History::Replace
-            }
+            Self::Search(_) | Self::MoveMap(Frame::At { .. }) => History::Replace,
             _ => History::Push,
         }
     }
@@ -109,8 +105,7 @@ pub fn reduce(view: &ViewState, action: Action) -> ViewState {
             next.facets.sectors = sector.map(Set::only).unwrap_or_default();
             close_card(&mut next);
         }
-        Action::SetFrom(year) => next.facets.from = year,
-        Action::SetTo(year) => next.facets.to = year,
+        Action::SetYears(from, to) => (next.facets.from, next.facets.to) = (from, to),
         Action::Search(words) => next.facets.words = words,
         Action::ClearFacets => {
             next.facets = Default::default();

@@ -1,14 +1,13 @@
 //! A date, readable by people and machines.
 
-use leptos::prelude::*;
-
 use crate::model::dataset::PartialDate;
 use crate::model::text;
+use crate::ui::element::{Element, el};
 
 /// A date as `<time>`, or as plain words when it is no single day, month or year.
-pub fn dated(date: PartialDate) -> AnyView {
+pub fn dated(date: PartialDate) -> Element {
     match date.machine() {
-        Some(machine) => view! { <time datetime=machine>{text::date(date)}</time> }.into_any(),
-        None => text::date(date).into_any(),
+        Some(machine) => el("time").attr("datetime", machine).child(text::date(date)),
+        None => text::date(date).into(),
     }
 }

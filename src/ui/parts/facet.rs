@@ -2,39 +2,28 @@
 
 use leptos::prelude::*;
 
-/// Part: a box with its count. It stays in reach at zero, only paler.
-#[component]
-pub fn FacetBox(
-    /// Name of the facet in forms and links.
+use crate::model::dataset::codes::Code;
+use crate::ui::element::{Element, el};
+
+/// A box with its count. It stays in reach at zero, only paler.
+pub fn facet_box<T: Code>(
     name: &'static str,
-    /// Code of the choice.
-    value: &'static str,
-    /// The choice in words.
-    label: &'static str,
-    /// How many records it would show.
-    #[prop(into)]
+    value: T,
     count: Signal<usize>,
-    /// Whether it is chosen.
-    #[prop(into)]
     is_chosen: Signal<bool>,
-    /// Called when it is ticked or unticked.
-    on_toggle: impl Fn() + 'static,
-) -> impl IntoView {
-    view! {
-        <li class="facet__item">
-            <label class="facet__label">
-                <input
-                    type="checkbox"
-                    name=name
-                    value=value
-                    prop:checked=is_chosen
-                    on:change=move |_| on_toggle()
-                />
-                <span class="facet__word">{label}</span>
-                " "
-                <span class="facet__count" data-empty=move || (count.get() == 0).then_some("")>{count}</span>
-            </label>
-        </li>
-    }
-    .into_any()
+    on_toggle: impl Fn() + Send + 'static,
+) -> Element {
+    let field = el("input")
+        .attr("type", "checkbox")
+        .attr("name", name)
+        .attr("value", value.code())
+        .flag("checked", move || is_chosen.get())
+        .on("change", move |_: web_sys::Event| on_toggle());
+    let number = el("span")
+        .class("facet__count")
+        .live_option("data-empty", move || (count.get() == 0).then(String::new))
+        .live_text(move || count.get().to_string());
+    let label = el("label").class("facet__label").child(field);
+    let label = label.child(el("span").class("facet__word").child(value.label())).child(" ").child(number);
+    el("li").class("facet__item").child(label)
 }

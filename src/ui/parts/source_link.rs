@@ -1,50 +1,42 @@
 //! A source: short beside a fact, in full at the end of a card.
 
-use leptos::prelude::*;
-
+use crate::model::dataset::check::is_web_address;
 use crate::model::dataset::codes::Code;
 use crate::model::dataset::index::Atlas;
 use crate::model::dataset::{Source, SourceId};
-use crate::model::{dataset::check::is_web_address, text};
+use crate::model::text;
+use crate::ui::element::{Element, el, many};
 use crate::ui::parts::date::dated;
 
 /// The publisher, as a link to the page; the article has no address.
-pub fn short(atlas: &'static Atlas, id: SourceId) -> AnyView {
-    let Some(source) = atlas.source(id) else {
-        return view! { <span class="source">"source not found"</span> }.into_any();
-    };
+pub fn short(atlas: &'static Atlas, id: SourceId) -> Element {
+    let Some(source) = atlas.source(id) else { return "source not found".into() };
     match address(source) {
-        Some(url) => view! {
-            <a class="source" href=url rel="noopener" target="_blank" title=source.title>{source.publisher}</a>
-        }
-        .into_any(),
-        None => view! { <span class="source">"the source article"</span> }.into_any(),
+        Some(_) => outward(source).class("source").attr("title", source.title).child(source.publisher),
+        None => el("span").class("source").child("the source article"),
     }
 }
 
 /// Publisher, title, date, language, tier and link.
-pub fn full(source: &'static Source) -> AnyView {
-    let title = match address(source) {
-        Some(url) => view! {
-            <a href=url rel="noopener" target="_blank" lang=source.language>{source.title}</a>
-        }
-        .into_any(),
-        None => view! { <span lang=source.language>{source.title}</span> }.into_any(),
-    };
-    let date = match source.date {
-        Some(date) => dated(date),
-        None => "date not seen".into_any(),
-    };
-    view! {
-        <li class="source-entry">
-            {title}
-            <span class="source-entry__about">
-                {source.publisher} ", " {date} ". " {text::language(source.language)} ", " {source.tier.label()} "."
-                {source.note.map(|note| view! { " " {note} }.into_any())}
-            </span>
-        </li>
+pub fn full(source: &'static Source) -> Element {
+    let date = source.date.map_or_else(|| "date not seen".into(), dated);
+    let about = el("span")
+        .class("source-entry__about")
+        .child(source.publisher)
+        .child(", ")
+        .child(date)
+        .child(format!(". {}, {}.", text::language(source.language), source.tier.label()))
+        .child(source.note.map(|note| many([" ".into(), note.into()])));
+    let title = outward(source).attr("lang", source.language).child(source.title);
+    el("li").class("source-entry").child(title).child(" ").child(about)
+}
+
+/// A link out of the atlas, or plain text when there is no address.
+fn outward(source: &'static Source) -> Element {
+    match address(source) {
+        Some(url) => el("a").attr("href", url).attr("rel", "noopener").attr("target", "_blank"),
+        None => el("span"),
     }
-    .into_any()
 }
 
 fn address(source: &Source) -> Option<&'static str> {

@@ -2,44 +2,40 @@
 
 use leptos::prelude::*;
 
-/// Part: one line of a tally, a button that narrows the records to it.
-#[component]
-pub fn TallyRow(
+use crate::ui::element::{Element, el};
+
+/// One line of a tally: a button that narrows the records to what it counts.
+pub struct TallyRow {
     /// What is counted.
-    label: &'static str,
-    /// Mark before the label; an empty view for none.
-    mark: AnyView,
+    pub label: &'static str,
+    /// Mark before the label, if any.
+    pub mark: Element,
     /// How many.
-    #[prop(into)]
-    count: Signal<usize>,
+    pub count: Signal<usize>,
     /// What the longest bar stands for.
-    #[prop(into)]
-    most: Signal<usize>,
+    pub most: Signal<usize>,
     /// Whether it narrows the records now.
-    #[prop(into)]
-    is_chosen: Signal<bool>,
-    /// Called on click, Enter or Space.
-    on_choose: impl Fn() + 'static,
-) -> impl IntoView {
-    let share = move || {
-        let most = most.get().max(1);
-        format!("{}", (count.get() * 1000 / most) as f64 / 1000.0)
-    };
-    view! {
-        <li class="tally__row">
-            <button
-                type="button"
-                class="tally__button"
-                aria-pressed=move || is_chosen.get().to_string()
-                on:click=move |_| on_choose()
-            >
-                <span class="tally__label">{mark}{label}</span>
-                " "
-                <span class="tally__bar" aria-hidden="true" style:--share=share></span>
-                " "
-                <span class="tally__count">{count}</span>
-            </button>
-        </li>
+    pub is_chosen: Signal<bool>,
+}
+
+impl TallyRow {
+    /// The line; `on_choose` is called on click, Enter or Space.
+    pub fn view(self, on_choose: impl Fn() + Send + 'static) -> Element {
+        let Self { label, mark, count, most, is_chosen } = self;
+        let share = move || {
+            let thousandths = count.get() * 1000 / most.get().max(1);
+            format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
+        };
+        let button = el("button")
+            .attr("type", "button")
+            .class("tally__button")
+            .live_bool("aria-pressed", move || is_chosen.get())
+            .on_click(on_choose)
+            .child(el("span").class("tally__label").child(mark).child(label))
+            .child(" ")
+            .child(el("span").class("tally__bar").attr("aria-hidden", "true").live_style("--share", share))
+            .child(" ")
+            .child(el("span").class("tally__count").live_text(move || count.get().to_string()));
+        el("li").class("tally__row").child(button)
     }
-    .into_any()
 }

@@ -2,57 +2,33 @@
 
 use leptos::prelude::*;
 
+use crate::model::view::ViewState;
 use crate::model::view::action::{Action, reduce};
 use crate::model::view::query;
+use crate::ui::element::{Element, el};
 use crate::ui::store::Store;
 
-/// Part: a link to the view after an action. A plain click dispatches the action; with a key held,
-/// or by the middle button, the browser opens the address as it does any other.
-#[component]
-pub fn ViewLink(
-    /// What following it does.
-    action: Action,
-    /// Class of the link.
-    #[prop(optional)]
-    class: &'static str,
-    /// Whether it leads to what is shown.
-    #[prop(optional, into)]
-    is_current: Signal<bool>,
-    /// What it says.
-    children: Children,
-) -> impl IntoView {
-    let store = Store::expect();
+/// A link to the view after an action, still without words. A plain click dispatches the action;
+/// with a key held, or by the middle button, the browser opens the address as it does any other.
+pub fn view_link(store: Store, action: Action) -> Element {
+    // The address is worked out anew when the link is about to be used, not at every change.
+    let href = RwSignal::new(address(&store.view().get_untracked(), &action));
     let followed = action.clone();
-    // Worked out when the link is about to be used, not at every change of the view.
-    let (href, set_href) = signal(address(&store.view().get_untracked(), &action));
-    let refresh = {
-        let action = action.clone();
-        move || set_href.set(address(&store.view().get_untracked(), &action))
-    };
-    let on_focus = refresh.clone();
-    let on_click = move |event: leptos::ev::MouseEvent| {
-        let is_plain = event.button() == 0
-            && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
-        if is_plain {
+    let pointed = action.clone();
+    let on_click = move |event: web_sys::MouseEvent| {
+        let has_key = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+        if event.button() == 0 && !has_key {
             event.prevent_default();
             store.dispatch(followed.clone());
         }
     };
-    view! {
-        <a
-            class=class
-            href=href
-            aria-current=move || is_current.get().then_some("page")
-            on:click=on_click
-            on:pointerover=move |_| refresh()
-            on:focus=move |_| on_focus()
-        >
-            {children()}
-        </a>
-    }
-    .into_any()
+    el("a")
+        .live_attr("href", move || href.get())
+        .on("click", on_click)
+        .on("pointerover", move |_: web_sys::Event| href.set(address(&store.view().get_untracked(), &pointed)))
+        .on("focus", move |_: web_sys::Event| href.set(address(&store.view().get_untracked(), &action)))
 }
 
-fn address(view: &crate::model::view::ViewState, action: &Action) -> String {
+fn address(view: &ViewState, action: &Action) -> String {
     format!("?{}", query::write(&reduce(view, action.clone())))
 }

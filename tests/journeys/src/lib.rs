@@ -1,1 +1,7 @@
-//! stub
+//! What the journeys stand on: three engines behind one page, which owns every selector.
+
+pub mod engine;
+pub mod page;
+
+pub use engine::{Engine, run};
+pub use page::Page;

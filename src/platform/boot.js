@@ -1,0 +1,51 @@
+// Starts the app, or leaves the static page with one line that says why not.
+// The only hand-written script; external, hashed and bound by integrity, so that a strict policy holds.
+const root = document.documentElement;
+const panel = document.getElementById("failure");
+const LIMIT_MS = 12000;
+
+// A tiny module that uses memory.copy and sign extension: what the app's code needs.
+const PROBE = new Uint8Array([
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 127, 3, 2, 1, 0, 5, 3, 1, 0, 1, 10, 19, 1, 17, 0, 65, 0, 65, 0, 65, 0,
+  252, 10, 0, 0, 65, 0, 192, 11,
+]);
+
+function fail(reason) {
+  if (root.dataset.state === "ready" || root.dataset.state === "failed") return;
+  root.dataset.state = "failed";
+  if (!panel) return;
+  panel.querySelector("p").textContent =
+    "The interactive map could not start (" + reason + "). Everything it holds can be read below and in the data files.";
+  panel.hidden = false;
+}
+
+function address(path) {
+  return new URL(path, document.baseURI);
+}
+
+async function start() {
+  const block = document.getElementById("boot");
+  if (!block) return fail("the page is incomplete");
+  const { js, wasm } = JSON.parse(block.textContent);
+  if (typeof WebAssembly !== "object") return fail("this browser has no WebAssembly");
+  if (!WebAssembly.validate(PROBE)) return fail("this browser is too old for it");
+  const preload = document.querySelector('link[rel="preload"][as="fetch"]');
+  const options = { credentials: "same-origin" };
+  if (preload && preload.integrity) options.integrity = preload.integrity;
+  const timer = setTimeout(() => fail("loading took too long"), LIMIT_MS);
+  try {
+    const [glue, response] = await Promise.all([import(address(js)), fetch(address(wasm), options)]);
+    if (!response.ok) throw new Error("a file answered " + response.status);
+    // Compiling while loading asks for the right type; with another one, load first.
+    const typed = (response.headers.get("content-type") || "").startsWith("application/wasm");
+    const source = typed ? response : await response.arrayBuffer();
+    if (root.dataset.state === "failed") return;
+    await glue.default({ module_or_path: source });
+  } catch (error) {
+    fail(error instanceof TypeError ? "a file could not be loaded" : String(error.message || error).slice(0, 120));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+start();

@@ -1,0 +1,227 @@
+//! The one view type of the app: a tree of elements, texts and live parts over Leptos signals.
+//!
+//! A Leptos view like any other (it can be mounted and rendered to text), but of a single type.
+//! The views that the `view!` macro makes are types of their own, and the code to build each of
+//! them was two thirds of what a reader had to load; `docs/dependencies.md` has the numbers.
+//!
+//! Everything is set through the DOM: no markup is ever parsed from strings.
+
+mod dom;
+mod html;
+
+use std::borrow::Cow;
+
+/// A view. Made with [`el`] and [`svg`], or from a text, a list, or nothing.
+pub struct Element(Kind);
+
+/// A text that stands, or one that follows signals.
+pub type Words = Cow<'static, str>;
+
+type Live<T> = Box<dyn Fn() -> T + Send>;
+/// What an event calls.
+type Listener = Box<dyn FnMut(web_sys::Event) + Send>;
+
+enum Kind {
+    /// A text that stands.
+    Text(Words),
+    /// A text that follows signals.
+    LiveText(Live<String>),
+    /// An element.
+    Tag(Box<Tag>),
+    /// Several after each other.
+    Many(Vec<Element>),
+    /// A part that is made anew whenever its signals change.
+    Live(Live<Element>),
+}
+
+struct Tag {
+    name: &'static str,
+    is_svg: bool,
+    attributes: Vec<Attribute>,
+    children: Vec<Element>,
+}
+
+enum Attribute {
+    /// Stands.
+    Fixed(&'static str, Words),
+    /// Follows signals; absent while `None`.
+    Live(&'static str, Live<Option<Words>>),
+    /// A property of the element that follows signals: `checked`, `selected`, `disabled`.
+    Flag(&'static str, Live<bool>),
+    /// The value of a field.
+    Value(Live<String>),
+    /// A property of the style, or of the stylesheet's own (`--at`).
+    Style(&'static str, Words),
+    /// The same, following signals.
+    LiveStyle(&'static str, Live<String>),
+    /// Listens.
+    On(&'static str, Listener),
+    /// Listens on the way down.
+    OnCapture(&'static str, Listener),
+}
+
+/// An element of HTML.
+pub fn el(name: &'static str) -> Element {
+    Element(Kind::Tag(Box::new(Tag { name, is_svg: false, attributes: Vec::new(), children: Vec::new() })))
+}
+
+/// An element of SVG.
+pub fn svg(name: &'static str) -> Element {
+    Element(Kind::Tag(Box::new(Tag { name, is_svg: true, attributes: Vec::new(), children: Vec::new() })))
+}
+
+/// A text that follows signals.
+pub fn live_text(text: impl Fn() -> String + Send + 'static) -> Element {
+    Element(Kind::LiveText(Box::new(text)))
+}
+
+/// A part that is made anew whenever the signals it reads change.
+pub fn live<T: Into<Element>>(part: impl Fn() -> T + Send + 'static) -> Element {
+    Element(Kind::Live(Box::new(move || part().into())))
+}
+
+/// Several views after each other.
+pub fn many(parts: impl IntoIterator<Item = Element>) -> Element {
+    Element(Kind::Many(parts.into_iter().collect()))
+}
+
+impl Element {
+    fn with(mut self, attribute: Attribute) -> Self {
+        if let Kind::Tag(tag) = &mut self.0 {
+            tag.attributes.push(attribute);
+        }
+        self
+    }
+
+    /// Sets an attribute.
+    pub fn attr(self, name: &'static str, value: impl Into<Words>) -> Self {
+        self.with(Attribute::Fixed(name, value.into()))
+    }
+
+    /// Sets the class.
+    pub fn class(self, name: &'static str) -> Self {
+        self.attr("class", name)
+    }
+
+    /// An attribute that follows signals.
+    pub fn live_attr(self, name: &'static str, value: impl Fn() -> String + Send + 'static) -> Self {
+        self.with(Attribute::Live(name, Box::new(move || Some(value().into()))))
+    }
+
+    /// An attribute that follows signals and is absent while `None`.
+    pub fn live_option(self, name: &'static str, value: impl Fn() -> Option<String> + Send + 'static) -> Self {
+        self.with(Attribute::Live(name, Box::new(move || value().map(Into::into))))
+    }
+
+    /// An attribute that says true or false: `aria-pressed`, `aria-expanded`, `data-…`.
+    pub fn live_bool(self, name: &'static str, value: impl Fn() -> bool + Send + 'static) -> Self {
+        let words = move || Some(Words::Borrowed(if value() { "true" } else { "false" }));
+        self.with(Attribute::Live(name, Box::new(words)))
+    }
+
+    /// Is hidden while true.
+    pub fn hidden(self, is_hidden: impl Fn() -> bool + Send + 'static) -> Self {
+        self.with(Attribute::Live("hidden", Box::new(move || is_hidden().then_some(Words::Borrowed("")))))
+    }
+
+    /// A property of the element: `checked`, `selected`, `disabled`.
+    pub fn flag(self, name: &'static str, is_set: impl Fn() -> bool + Send + 'static) -> Self {
+        self.with(Attribute::Flag(name, Box::new(is_set)))
+    }
+
+    /// The value of a field.
+    pub fn value(self, value: impl Fn() -> String + Send + 'static) -> Self {
+        self.with(Attribute::Value(Box::new(value)))
+    }
+
+    /// A property of the style, set by code, which a strict policy allows.
+    pub fn style(self, name: &'static str, value: impl Into<Words>) -> Self {
+        self.with(Attribute::Style(name, value.into()))
+    }
+
+    /// A property of the style that follows signals.
+    pub fn live_style(self, name: &'static str, value: impl Fn() -> String + Send + 'static) -> Self {
+        self.with(Attribute::LiveStyle(name, Box::new(value)))
+    }
+
+    /// Calls back on an event. The type of the event is the caller's to know.
+    pub fn on<T: wasm_bindgen::JsCast>(self, event: &'static str, mut call: impl FnMut(T) + Send + 'static) -> Self {
+        self.with(Attribute::On(event, Box::new(move |event| call(event.unchecked_into()))))
+    }
+
+    /// Calls back on an event before the elements inside hear of it.
+    pub fn on_capture<T: wasm_bindgen::JsCast>(
+        self,
+        event: &'static str,
+        mut call: impl FnMut(T) + Send + 'static,
+    ) -> Self {
+        self.with(Attribute::OnCapture(event, Box::new(move |event| call(event.unchecked_into()))))
+    }
+
+    /// Calls back on a click, Enter or Space.
+    pub fn on_click(self, mut call: impl FnMut() + Send + 'static) -> Self {
+        self.with(Attribute::On("click", Box::new(move |_| call())))
+    }
+
+    /// Adds something inside: an element, a text, a list, an option.
+    pub fn child(mut self, child: impl Into<Element>) -> Self {
+        if let Kind::Tag(tag) = &mut self.0 {
+            tag.children.push(child.into());
+        }
+        self
+    }
+
+    /// Adds several things inside.
+    pub fn children(mut self, children: impl IntoIterator<Item = Element>) -> Self {
+        if let Kind::Tag(tag) = &mut self.0 {
+            tag.children.extend(children);
+        }
+        self
+    }
+
+    /// Adds a text inside that follows signals.
+    pub fn live_text(self, text: impl Fn() -> String + Send + 'static) -> Self {
+        self.child(live_text(text))
+    }
+
+    /// Adds a part inside that is made anew whenever the signals it reads change.
+    pub fn live<T: Into<Element>>(self, part: impl Fn() -> T + Send + 'static) -> Self {
+        self.child(live(part))
+    }
+}
+
+impl From<&'static str> for Element {
+    fn from(text: &'static str) -> Self {
+        Self(Kind::Text(text.into()))
+    }
+}
+
+impl From<String> for Element {
+    fn from(text: String) -> Self {
+        Self(Kind::Text(text.into()))
+    }
+}
+
+impl From<usize> for Element {
+    fn from(number: usize) -> Self {
+        number.to_string().into()
+    }
+}
+
+impl From<()> for Element {
+    fn from((): ()) -> Self {
+        many([])
+    }
+}
+
+impl<T: Into<Element>> From<Option<T>> for Element {
+    fn from(part: Option<T>) -> Self {
+        part.map_or_else(|| many([]), Into::into)
+    }
+}
+
+impl From<Vec<Element>> for Element {
+    fn from(parts: Vec<Element>) -> Self {
+        Self(Kind::Many(parts))
+    }
+}

@@ -1,0 +1,116 @@
+//! A view as text: for tests of components and for the static page.
+
+use std::fmt::Write;
+use std::future::Future;
+
+use leptos::tachys::html::attribute::Attribute as AnyNewAttribute;
+use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::view::add_attr::AddAnyAttr;
+use leptos::tachys::view::{Position, PositionState, Render, RenderHtml};
+
+use super::{Attribute, Element, Kind, Tag};
+
+/// Elements that have no end tag.
+const VOID: [&str; 4] = ["input", "br", "img", "hr"];
+
+impl Element {
+    /// The view as markup. Styles that code sets in the browser are left out: a strict policy
+    /// forbids them in markup.
+    pub fn markup(&self) -> String {
+        let mut out = String::new();
+        self.write(&mut out);
+        out
+    }
+
+    fn write(&self, out: &mut String) {
+        match &self.0 {
+            Kind::Text(text) => escape(text, out),
+            Kind::LiveText(text) => escape(&text(), out),
+            Kind::Tag(tag) => tag.write(out),
+            Kind::Many(parts) => parts.iter().for_each(|part| part.write(out)),
+            Kind::Live(part) => part().write(out),
+        }
+    }
+}
+
+impl Tag {
+    fn write(&self, out: &mut String) {
+        let Self { name, attributes, children, .. } = self;
+        out.push('<');
+        out.push_str(name);
+        for attribute in attributes {
+            match attribute {
+                Attribute::Fixed(name, value) => write_attribute(name, value, out),
+                Attribute::Live(name, value) => {
+                    if let Some(value) = value() {
+                        write_attribute(name, &value, out);
+                    }
+                }
+                Attribute::Flag(name, is_set) if is_set() => write_attribute(name, "", out),
+                Attribute::Value(value) => write_attribute("value", &value(), out),
+                _ => {}
+            }
+        }
+        out.push('>');
+        if VOID.contains(name) {
+            return;
+        }
+        children.iter().for_each(|child| child.write(out));
+        let _ = write!(out, "</{name}>"); // Writing to a string does not fail.
+    }
+}
+
+fn write_attribute(name: &str, value: &str, out: &mut String) {
+    out.push(' ');
+    out.push_str(name);
+    out.push_str("=\"");
+    escape(value, out);
+    out.push('"');
+}
+
+fn escape(text: &str, out: &mut String) {
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            other => out.push(other),
+        }
+    }
+}
+
+impl AddAnyAttr for Element {
+    type Output<New: AnyNewAttribute> = Self;
+
+    fn add_any_attr<New: AnyNewAttribute>(self, _: New) -> Self {
+        self
+    }
+}
+
+impl RenderHtml for Element {
+    type AsyncOutput = Self;
+    type Owned = Self;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    fn resolve(self) -> impl Future<Output = Self> + Send {
+        std::future::ready(self)
+    }
+
+    fn to_html_with_buf(self, buf: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {
+        self.write(buf);
+    }
+
+    /// Nothing is ever hydrated: the app mounts beside the static page.
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Self::State {
+        self.build()
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}

@@ -1,0 +1,155 @@
+//! The page as a reader perceives it: by role, label, text and public hook, never by class.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail, ensure};
+use serde_json::Value;
+use thirtyfour::prelude::*;
+
+use crate::Engine;
+
+/// How long anything may take before a journey is given up.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The atlas in one browser.
+#[derive(Clone)]
+pub struct Page {
+    /// For what the page has no words for.
+    pub driver: WebDriver,
+    /// Which engine draws it.
+    pub engine: Engine,
+}
+
+impl Page {
+    /// A page over a session.
+    pub fn new(driver: WebDriver, engine: Engine) -> Self {
+        Self { driver, engine }
+    }
+
+    /// Opens an address and waits until the app answers.
+    pub async fn open(&self, url: &str) -> Result<()> {
+        self.driver.goto(url).await?;
+        self.wait(url, "return performance.getEntriesByName('atlas:ready').length > 0").await
+    }
+
+    /// Opens an address at which the app is not expected to start.
+    pub async fn open_static(&self, url: &str) -> Result<()> {
+        self.driver.goto(url).await.with_context(|| url.to_owned())
+    }
+
+    /// Waits until a script answers true.
+    pub async fn wait(&self, what: &str, script: &str) -> Result<()> {
+        let start = Instant::now();
+        while start.elapsed() < PATIENCE {
+            if self.ask(script).await? == Value::Bool(true) {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        let state = self.ask("return document.documentElement.dataset.state + ' ' + document.body.innerText.slice(0, 300)").await?;
+        bail!("gave up waiting for {what}; the page says: {state}")
+    }
+
+    /// The answer of a script.
+    pub async fn ask(&self, script: &str) -> Result<Value> {
+        Ok(self.driver.execute(script, Vec::new()).await?.json().clone())
+    }
+
+    /// The answer of a script as text.
+    pub async fn text(&self, script: &str) -> Result<String> {
+        Ok(self.ask(script).await?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Waits for the frame after the next, when views have followed their signals.
+    pub async fn settle(&self) -> Result<()> {
+        self.driver
+            .execute_async(
+                "const done = arguments[arguments.length - 1]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)));",
+                Vec::new(),
+            )
+            .await?;
+        Ok(())
+    }
+
+    /// Presses keys where the focus is.
+    pub async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
+        self.driver.action_chain().send_keys(keys).perform().await?;
+        self.settle().await
+    }
+
+    /// Clicks the first element that fits, as a script would, which works the same in every engine.
+    pub async fn click(&self, selector: &str) -> Result<()> {
+        let script = format!(
+            "const e = document.querySelector({selector:?}); if (!e) return false; \
+             e.dispatchEvent(new MouseEvent('click', {{bubbles: true, cancelable: true, view: window}})); return true"
+        );
+        ensure!(self.ask(&script).await? == Value::Bool(true), "nothing fits {selector}");
+        self.settle().await
+    }
+
+    /// Ticks or unticks a filter.
+    pub async fn toggle(&self, facet: &str, value: &str) -> Result<()> {
+        let script = format!(
+            "const e = document.querySelector('input[type=checkbox][name={facet}][value={value}]'); if (!e) return false; e.click(); return true"
+        );
+        ensure!(self.ask(&script).await? == Value::Bool(true), "no filter {facet}={value}");
+        self.settle().await
+    }
+
+    /// Writes into the search field.
+    pub async fn search(&self, words: &str) -> Result<()> {
+        let script = format!(
+            "const e = document.querySelector('input[type=search][name=q]'); e.value = {words:?}; e.dispatchEvent(new Event('input', {{bubbles: true}})); return true"
+        );
+        self.ask(&script).await?;
+        self.settle().await
+    }
+
+    /// The number of records shown.
+    pub async fn count(&self) -> Result<usize> {
+        let text = self.text("return document.querySelector('output[name=count]').textContent").await?;
+        let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
+        digits.parse().with_context(|| format!("the count says {text:?}"))
+    }
+
+    /// Ids of the records a region shows, in order.
+    pub async fn listed(&self, region: &str) -> Result<Vec<String>> {
+        let script = format!(
+            "return [...document.querySelectorAll('{region} [data-agreement]')].filter(e => !e.closest('[hidden]')).map(e => e.dataset.agreement)"
+        );
+        Ok(serde_json::from_value(self.ask(&script).await?)?)
+    }
+
+    /// The open card: a country, a record, an event, or `overview`.
+    pub async fn card(&self) -> Result<String> {
+        self.text("return [...document.querySelectorAll('[data-card]')].map(e => e.dataset.card).join(' ')").await
+    }
+
+    /// The query string of the address.
+    pub async fn query(&self) -> Result<String> {
+        self.text("return location.search").await
+    }
+
+    /// Codes of the pressed country buttons, and of the pressed shapes where there is a map.
+    pub async fn pressed(&self) -> Result<(String, String)> {
+        let script = |kind: &str| {
+            format!("return [...document.querySelectorAll('{kind}[data-country][aria-pressed=true]')].map(e => e.dataset.country).sort().join(' ')")
+        };
+        Ok((self.text(&script("button")).await?, self.text(&script("path")).await?))
+    }
+
+    /// Attribute of what has the focus.
+    pub async fn focused(&self, attribute: &str) -> Result<String> {
+        self.text(&format!("return (document.activeElement && document.activeElement.getAttribute('{attribute}')) || ''")).await
+    }
+
+    /// Errors, warnings and violations of the policy that the page wrote down.
+    pub async fn complaints(&self) -> Result<Vec<String>> {
+        Ok(serde_json::from_value(self.ask("return window.__probe || ['no probe in the page']").await?)?)
+    }
+
+    /// The panel that says why the app did not start, if it shows.
+    pub async fn failure(&self) -> Result<String> {
+        self.text("const e = document.getElementById('failure'); return e && !e.hidden ? e.textContent : ''").await
+    }
+}

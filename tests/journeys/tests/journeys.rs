@@ -1,0 +1,215 @@
+//! Journeys on the release build, each in Chromium, Firefox and WebKit.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, ensure};
+use journeys::{Engine, Page, run};
+use thirtyfour::Key;
+use xtask::serve::{Fault, Site, start};
+
+macro_rules! in_three_engines {
+    ($($journey:ident),* $(,)?) => {
+        mod chromium { $(#[tokio::test(flavor = "multi_thread")] async fn $journey() { super::run(super::Engine::Chromium, super::$journey).await; })* }
+        mod firefox { $(#[tokio::test(flavor = "multi_thread")] async fn $journey() { super::run(super::Engine::Firefox, super::$journey).await; })* }
+        mod webkit { $(#[tokio::test(flavor = "multi_thread")] async fn $journey() { super::run(super::Engine::WebKit, super::$journey).await; })* }
+    };
+}
+
+in_three_engines!(
+    the_keyboard_alone_opens_all_six_countries,
+    a_filtered_view_is_shared_and_reopened,
+    back_and_forward_land_exactly,
+    four_views_agree_after_a_random_walk,
+    the_failure_ladder_holds,
+    it_works_in_a_sub_folder_and_under_any_link,
+);
+
+fn dist() -> Result<PathBuf> {
+    let dist = std::env::var_os("ATLAS_DIST").context("ATLAS_DIST names the built site; use `cargo xtask test`")?;
+    Ok(PathBuf::from(dist))
+}
+
+fn site(fault: Fault, prefix: &str) -> Result<String> {
+    let site = Site { folder: dist()?, prefix: prefix.to_owned(), fault, has_probe: true };
+    Ok(start(site, 0)?.url)
+}
+
+const SIX: [&str; 6] = ["KZ", "KG", "UZ", "TJ", "TM", "CN"];
+
+/// Tab to the map, walk by arrows, open by Enter and Space, undo by Escape; then the buttons.
+async fn the_keyboard_alone_opens_all_six_countries(page: Page) -> Result<()> {
+    page.open(&site(Fault::None, "/")?).await?;
+    page.ask("document.querySelector('path[data-country=KZ]').focus()").await?;
+    // A walk by arrows that comes by all six.
+    let walk = [
+        (None, "KZ"),
+        (Some(Key::Down), "UZ"),
+        (Some(Key::Left), "TM"),
+        (Some(Key::Right), "UZ"),
+        (Some(Key::Down), "TJ"),
+        (Some(Key::Up), "KG"),
+        (Some(Key::Right), "CN"),
+    ];
+    for (step, (key, country)) in walk.into_iter().enumerate() {
+        if let Some(key) = key {
+            page.press(key).await?;
+        }
+        ensure!(page.focused("data-country").await? == country, "arrows lead to {country}, not {}", page.focused("data-country").await?);
+        page.press(if step % 2 == 0 { Key::Enter } else { Key::Space }).await?;
+        ensure!(page.card().await? == country, "{country} opens its card, not {}", page.card().await?);
+        ensure!(page.pressed().await? == (country.to_owned(), country.to_owned()), "{country}: {:?}", page.pressed().await?);
+        ensure!(page.query().await? == format!("?country={country}"), "{country}: {}", page.query().await?);
+    }
+    page.press(Key::Escape).await?;
+    ensure!(page.card().await? == "overview", "Escape undoes the choice: {}", page.card().await?);
+    for country in SIX {
+        page.ask(&format!("document.querySelector('button[data-country={country}]').focus()")).await?;
+        page.press(Key::Enter).await?;
+        ensure!(page.card().await? == country, "the button of {country}");
+        page.press(Key::Enter).await?;
+        ensure!(page.card().await? == "overview", "again undoes {country}");
+    }
+    let complaints = page.complaints().await?;
+    ensure!(complaints.is_empty(), "{complaints:?}");
+    Ok(())
+}
+
+/// What one reader sees, another sees by the link.
+async fn a_filtered_view_is_shared_and_reopened(page: Page) -> Result<()> {
+    let url = site(Fault::None, "/")?;
+    page.open(&url).await?;
+    let all = page.count().await?;
+    page.toggle("sector", "energy").await?;
+    page.toggle("country", "KZ").await?;
+    page.toggle("stage", "signed").await?;
+    let (count, query) = (page.count().await?, page.query().await?);
+    let listed = page.listed("").await?;
+    ensure!(count > 0 && count < all, "{count} of {all}");
+    ensure!(listed.len() == count, "{} listed, {count} counted", listed.len());
+    ensure!(query == "?country=KZ&sector=energy&stage=signed", "{query}");
+    page.open(&format!("{url}{query}#?secret=abc")).await?;
+    ensure!(page.count().await? == count && page.listed("").await? == listed, "the link shows the same");
+    ensure!(page.text("return location.hash").await? == "#?secret=abc", "the fragment is left alone");
+    page.search("no such thing anywhere").await?;
+    ensure!(page.count().await? == 0, "nothing matches");
+    let advice = page.text("return document.querySelector('main').innerText").await?;
+    ensure!(advice.contains("Drop the search words"), "{advice}");
+    ensure!(page.text("return location.hash").await? == "#?secret=abc", "the fragment is left alone");
+    let complaints = page.complaints().await?;
+    ensure!(complaints.is_empty(), "{complaints:?}");
+    Ok(())
+}
+
+/// Every choice is an entry of the history, and each entry restores its view.
+async fn back_and_forward_land_exactly(page: Page) -> Result<()> {
+    page.open(&site(Fault::None, "/")?).await?;
+    let mut seen = vec![(page.query().await?, page.count().await?, page.card().await?)];
+    page.click("button[data-country=UZ]").await?;
+    seen.push((page.query().await?, page.count().await?, page.card().await?));
+    page.toggle("sector", "trade").await?;
+    seen.push((page.query().await?, page.count().await?, page.card().await?));
+    page.click("a[data-record]:not([hidden] *)").await?;
+    seen.push((page.query().await?, page.count().await?, page.card().await?));
+    page.click("nav a[href*=table]").await?;
+    seen.push((page.query().await?, page.count().await?, page.card().await?));
+    for expected in seen.iter().rev().skip(1) {
+        page.driver.back().await?;
+        page.wait("the step back", &format!("return location.search === {:?}", expected.0)).await?;
+        page.settle().await?;
+        let found = (page.query().await?, page.count().await?, page.card().await?);
+        ensure!(found == *expected, "back: {found:?} for {expected:?}");
+    }
+    for expected in seen.iter().skip(1) {
+        page.driver.forward().await?;
+        page.wait("the step forward", &format!("return location.search === {:?}", expected.0)).await?;
+        page.settle().await?;
+        let found = (page.query().await?, page.count().await?, page.card().await?);
+        ensure!(found == *expected, "forward: {found:?} for {expected:?}");
+    }
+    Ok(())
+}
+
+/// Map, timeline, table and grid show one state, wherever it was changed.
+async fn four_views_agree_after_a_random_walk(page: Page) -> Result<()> {
+    page.open(&site(Fault::None, "/")?).await?;
+    let mut random = 20_250_617_u32;
+    let mut next = |n: u32| {
+        random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (random >> 16) % n
+    };
+    let views = ["timeline", "table", "grid", "map"];
+    for step in 0..12_usize {
+        match next(4) {
+            0 => page.toggle("sector", ["energy", "trade", "transport", "digital"][next(4) as usize]).await?,
+            1 => page.toggle("stage", ["signed", "announced", "proposed"][next(3) as usize]).await?,
+            2 => page.click(&format!("button[data-country={}]", SIX[next(6) as usize])).await?,
+            _ => page.toggle("tier", ["state", "press"][next(2) as usize]).await?,
+        }
+        let view = views[step % 4];
+        page.click(&format!("nav[aria-label=Views] li:nth-child({}) a", ["map", "timeline", "table", "grid"].iter().position(|one| *one == view).unwrap_or(0) + 1)).await?;
+        let count = page.count().await?;
+        let beside = page.listed("aside").await?;
+        ensure!(beside.len() == count, "{view}: {} beside, {count} counted, at {}", beside.len(), page.query().await?);
+        match view {
+            "table" => {
+                let mut rows = page.listed("main").await?;
+                let mut beside = beside.clone();
+                rows.sort();
+                beside.sort();
+                ensure!(rows == beside, "table: {rows:?} for {beside:?}");
+            }
+            "grid" => {
+                let corner = page.text("return [...document.querySelectorAll('main table tr:last-child td:last-child')].pop().innerText").await?;
+                ensure!(corner.trim() == count.to_string(), "the grid's total {corner} for {count}");
+            }
+            "timeline" => {
+                let shown = page.text("return String(new Set([...document.querySelectorAll('[data-timeline] ol a[data-record]')].filter(e => !e.closest('[hidden]')).map(e => e.dataset.record)).size)").await?;
+                ensure!(shown == count.to_string(), "timeline: {shown} records for {count}");
+            }
+            _ => {
+                let (buttons, shapes) = page.pressed().await?;
+                ensure!(buttons == shapes, "buttons {buttons}, shapes {shapes}");
+            }
+        }
+    }
+    let complaints = page.complaints().await?;
+    ensure!(complaints.is_empty(), "{complaints:?}");
+    Ok(())
+}
+
+/// Whatever breaks, the page is readable and says in one line what did not start.
+async fn the_failure_ladder_holds(page: Page) -> Result<()> {
+    for fault in [Fault::NoWasm, Fault::NoGlue, Fault::Tampered, Fault::PolicyWithoutWasm, Fault::Hangs] {
+        page.open_static(&site(fault, "/")?).await?;
+        page.wait(&format!("the message after {fault:?}"), "const e = document.getElementById('failure'); return !!e && !e.hidden").await?;
+        let failure = page.failure().await?;
+        ensure!(failure.contains("could not start"), "{fault:?}: {failure}");
+        let text = page.text("return document.body.innerText").await?;
+        ensure!(text.contains("Kazakhstan") && text.contains("railway"), "{fault:?}: the static page stays: {text:.200}");
+    }
+    page.open(&site(Fault::WrongType, "/")?).await?;
+    ensure!(page.count().await? > 100, "starts although the type is wrong");
+    ensure!(page.failure().await?.is_empty(), "says nothing when nothing is wrong");
+    Ok(())
+}
+
+/// Any sub-folder, after reload, and whatever stands in the link.
+async fn it_works_in_a_sub_folder_and_under_any_link(page: Page) -> Result<()> {
+    let url = site(Fault::None, "/a/b/")?;
+    page.open(&format!("{url}?country=TJ")).await?;
+    ensure!(page.card().await? == "TJ", "opens below a folder");
+    page.driver.refresh().await?;
+    page.wait("the reload", "return performance.getEntriesByName('atlas:ready').length > 0").await?;
+    ensure!(page.card().await? == "TJ", "and after reload");
+    ensure!(page.text("return location.pathname").await? == "/a/b/", "the path stays");
+    let long = "x".repeat(6000);
+    for hostile in ["?country=XX&sector=%E0%A4%A", "?__proto__=1&id=<script>", "?from=99999&to=-3", "?frame=NaN~1~2", long.as_str()] {
+        page.open(&format!("{url}?{}", hostile.trim_start_matches('?'))).await?;
+        ensure!(page.count().await? > 100, "{hostile:.60}");
+        let notice = page.text("return document.querySelector('[role=status]').innerText").await?;
+        ensure!(notice.contains("left out"), "{hostile:.60} is named: {notice}");
+    }
+    let complaints = page.complaints().await?;
+    ensure!(complaints.is_empty(), "{complaints:?}");
+    Ok(())
+}

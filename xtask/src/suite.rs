@@ -1,0 +1,34 @@
+//! `cargo xtask test`: every test there is, lowest layer first.
+
+use std::process::Command;
+
+use anyhow::Result;
+use xtask::{browsers, build, paths, run, size};
+
+/// Runs the tests; `is_quick` leaves out the release build and the journeys.
+pub fn test(is_quick: bool) -> Result<()> {
+    println!("Model alone, without the web feature …");
+    run(cargo().args(["check", "--quiet", "--package", "summit-atlas", "--lib", "--no-default-features"]))?;
+    println!("Model, data and components …");
+    run(cargo().args(["test", "--package", "summit-atlas", "--package", "xtask"]))?;
+    if is_quick {
+        return Ok(());
+    }
+    let dist = paths::root().join("dist");
+    build::build(&dist)?;
+    size::gate(&dist)?;
+    browsers::ensure()?;
+    println!("Journeys in Chromium, Firefox and WebKit …");
+    run(cargo().args(["test", "--package", "journeys", "--", "--test-threads=1"]).env("ATLAS_DIST", &dist))
+}
+
+/// Writes generated files anew by running the tests that hold them to their sources.
+pub fn generate() -> Result<()> {
+    run(cargo().args(["test", "--package", "summit-atlas", "--test", "generated"]).env("ATLAS_GENERATE", "1"))
+}
+
+fn cargo() -> Command {
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.current_dir(paths::root());
+    command
+}
