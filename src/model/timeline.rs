@@ -4,6 +4,7 @@
 //! Positions across are fractions of the axis. Texts take pixels, so packing assumes the least
 //! width at which the chart is shown, [`AXIS_PX`]; a wider axis only moves things apart.
 
+pub mod history;
 pub mod lanes;
 pub mod scale;
 pub mod steps;

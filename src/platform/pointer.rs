@@ -1,10 +1,10 @@
 //! Where on an element something happened.
 
-use leptos::ev;
+
 use wasm_bindgen::JsCast;
 
 /// Position of a pointer in fractions of the element that listens, from its top left corner.
-pub fn fraction(event: &ev::MouseEvent) -> Option<(f64, f64)> {
+pub fn fraction(event: &web_sys::MouseEvent) -> Option<(f64, f64)> {
     let element: web_sys::Element = event.current_target()?.dyn_into().ok()?;
     let rect = element.get_bounding_client_rect();
     let is_drawn = rect.width() > 0.0 && rect.height() > 0.0;

@@ -8,10 +8,12 @@ mod record;
 use leptos::prelude::*;
 
 use crate::model::dataset::codes::{Code, CountryId, Sector, Stage};
-use crate::model::dataset::index::{Bits, Index};
-use crate::model::dataset::{AgreementId, EventId};
-use crate::model::view::ViewState;
+use crate::model::dataset::index::Bits;
+use crate::model::dataset::{AgreementId, Claim, ClaimId, EventId};
+use crate::model::text;
 use crate::model::view::action::Action;
+use crate::model::view::{Facets, Set, ViewState};
+use crate::ui::element::{Element, el};
 use crate::ui::parts::stage_mark::mark;
 use crate::ui::parts::tally::TallyRow;
 use crate::ui::store::Store;
@@ -26,9 +28,7 @@ enum Open {
 }
 
 /// Region: one card at a time; only the open one is in the page.
-#[component]
-pub fn CardPanel() -> impl IntoView {
-    let store = Store::expect();
+pub fn card_panel(store: Store) -> Element {
     let open = store.part(opened);
     let card = move || match open.get() {
         Open::Record(id) => record::card(store, id),
@@ -36,7 +36,7 @@ pub fn CardPanel() -> impl IntoView {
         Open::Country(id) => country::card(store, id),
         Open::Overview => overview::card(store),
     };
-    view! { <div class="panel">{card}</div> }.into_any()
+    el("div").class("panel").live(card)
 }
 
 fn opened(view: &ViewState) -> Open {
@@ -48,65 +48,79 @@ fn opened(view: &ViewState) -> Open {
     }
 }
 
+/// A card with its hook and heading, which takes the focus when the card opens.
+fn frame(hook: &'static str, kind: Element, title: &'static str) -> Element {
+    el("article")
+        .class("card")
+        .attr("data-card", hook)
+        .child(el("p").class("card__kind").child(kind))
+        .child(el("h2").attr("tabindex", "-1").child(title))
+}
+
 /// Closes the card it stands in.
-fn close_button(store: Store) -> AnyView {
-    view! {
-        <button type="button" class="card__close" on:click=move |_| store.dispatch(Action::Close)>
-            "Close"
-        </button>
-    }
-    .into_any()
+fn close_button(store: Store) -> Element {
+    el("button")
+        .attr("type", "button")
+        .class("card__close")
+        .on_click(move || store.dispatch(Action::Close))
+        .child("Close")
+}
+
+/// A heading inside a card.
+fn heading(words: &'static str) -> Element {
+    el("h3").child(words)
 }
 
 /// Records of a part of the whole by stage, each line a filter.
-fn stage_tally(store: Store, part: Memo<Bits>) -> AnyView {
-    let index = &store.atlas.index;
-    let chosen = store.part(|view| view.facets.stages);
-    let count = move |stage: Stage| part.with(|bits| bits.and(&Index::with(&index.stage, stage)).count());
-    let most = Memo::new(move |_| Stage::ALL.iter().map(|stage| count(*stage)).max().unwrap_or_default());
-    let rows = Stage::ALL.iter().map(|stage| {
-        let stage = *stage;
-        let row_count = Signal::derive(move || count(stage));
-        let is_chosen = Signal::derive(move || chosen.get().contains(stage));
-        let on_choose = move || store.dispatch(Action::ToggleStage(stage));
-        view! { <TallyRow label=stage.label() mark=mark(stage.code()) count=row_count most is_chosen on_choose /> }
-    });
-    view! { <ul class="tally">{rows.collect_view()}</ul> }.into_any()
+fn stage_tally(store: Store, part: Memo<Bits>) -> Element {
+    tally::<Stage>(store, part, &store.atlas.index.stage, Action::ToggleStage, |facets| facets.stages, |stage| {
+        mark(stage.code())
+    })
 }
 
 /// Records of a part of the whole by sector, each line a filter. A record may have several.
-fn sector_tally(store: Store, part: Memo<Bits>) -> AnyView {
-    let index = &store.atlas.index;
-    let chosen = store.part(|view| view.facets.sectors);
-    let count = move |sector: Sector| part.with(|bits| bits.and(&Index::with(&index.sector, sector)).count());
-    let most = Memo::new(move |_| Sector::ALL.iter().map(|sector| count(*sector)).max().unwrap_or_default());
-    let rows = Sector::ALL.iter().map(|sector| {
-        let sector = *sector;
-        let row_count = Signal::derive(move || count(sector));
-        let is_chosen = Signal::derive(move || chosen.get().contains(sector));
-        let on_choose = move || store.dispatch(Action::ToggleSector(sector));
-        view! { <TallyRow label=sector.label() mark=().into_any() count=row_count most is_chosen on_choose /> }
+fn sector_tally(store: Store, part: Memo<Bits>) -> Element {
+    let bare = |_: Sector| ().into();
+    tally::<Sector>(store, part, &store.atlas.index.sector, Action::ToggleSector, |facets| facets.sectors, bare)
+}
+
+fn tally<T: Code + Send + Sync>(
+    store: Store,
+    part: Memo<Bits>,
+    facet: &'static [Bits],
+    toggle: fn(T) -> Action,
+    chosen: fn(&Facets) -> Set<T>,
+    mark: fn(T) -> Element,
+) -> Element {
+    let counts = Memo::new(move |_| -> Vec<usize> {
+        part.with(|bits| facet.iter().map(|of_value| bits.and(of_value).count()).collect())
     });
-    view! { <ul class="tally">{rows.collect_view()}</ul> }.into_any()
+    let most = Signal::derive(move || counts.with(|counts| counts.iter().copied().max().unwrap_or_default()));
+    let rows = T::ALL.iter().map(|value| {
+        let value = *value;
+        let count = Signal::derive(move || counts.with(|counts| counts.get(value.index()).copied().unwrap_or_default()));
+        let is_chosen = Signal::derive(move || store.facets().with(|facets| chosen(facets).contains(value)));
+        let row = TallyRow { label: value.label(), mark: mark(value), count, most, is_chosen };
+        row.view(move || store.dispatch(toggle(value)))
+    });
+    el("ul").class("tally").children(rows)
 }
 
 /// Claims of the source article, each with its number, behind one line.
-fn article_claims(store: Store, claims: &'static [crate::model::dataset::ClaimId]) -> Option<AnyView> {
+fn article_claims(store: Store, claims: &'static [ClaimId]) -> Option<Element> {
     if claims.is_empty() {
         return None;
     }
-    let items = claims.iter().filter_map(|id| store.atlas.claim(*id)).map(|claim| {
-        view! { <li><span class="claim__id">{claim.id.as_str()}</span> " " {claim.text}</li> }
-    });
-    let n_claims = crate::model::text::counted(claims.len(), "claim", "claims");
-    Some(
-        view! {
-            <details class="claims">
-                <summary>{format!("The source article on this: {n_claims}")}</summary>
-                <p class="card__small">"A promotional piece, of the lowest tier; in our words, as its claims."</p>
-                <ul>{items.collect_view()}</ul>
-            </details>
-        }
-        .into_any(),
-    )
+    let n_claims = text::counted(claims.len(), "claim", "claims");
+    let details = el("details")
+        .class("claims")
+        .child(el("summary").child(format!("The source article on this: {n_claims}")))
+        .child(el("p").class("card__small").child("A promotional piece, of the lowest tier; in our words, as its claims."));
+    Some(details.child(el("ul").children(claims.iter().filter_map(|id| store.atlas.claim(*id)).map(claim_line))))
+}
+
+/// One claim with its number and figure.
+pub fn claim_line(claim: &'static Claim) -> Element {
+    let figure = claim.figure.map(|figure| el("span").class("card__small").child(format!(" Figure given: {figure}")));
+    el("li").child(el("span").class("claim__id").child(claim.id.as_str())).child(" ").child(claim.text).child(figure)
 }

@@ -11,6 +11,8 @@ mod html;
 
 use std::borrow::Cow;
 
+use wasm_bindgen::JsCast;
+
 /// A view. Made with [`el`] and [`svg`], or from a text, a list, or nothing.
 pub struct Element(Kind);
 
@@ -145,12 +147,12 @@ impl Element {
     }
 
     /// Calls back on an event. The type of the event is the caller's to know.
-    pub fn on<T: wasm_bindgen::JsCast>(self, event: &'static str, mut call: impl FnMut(T) + Send + 'static) -> Self {
+    pub fn on<T: JsCast>(self, event: &'static str, mut call: impl FnMut(T) + Send + 'static) -> Self {
         self.with(Attribute::On(event, Box::new(move |event| call(event.unchecked_into()))))
     }
 
     /// Calls back on an event before the elements inside hear of it.
-    pub fn on_capture<T: wasm_bindgen::JsCast>(
+    pub fn on_capture<T: JsCast>(
         self,
         event: &'static str,
         mut call: impl FnMut(T) + Send + 'static,

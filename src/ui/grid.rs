@@ -5,48 +5,37 @@ use leptos::prelude::*;
 use crate::model::dataset::codes::{Code, CountryId, Sector};
 use crate::model::text;
 use crate::model::view::action::Action;
+use crate::ui::element::{Element, el};
 use crate::ui::store::Store;
 
-/// Region: the grid, counting what passes the other facets.
-#[component]
-pub fn Grid() -> impl IntoView {
-    let store = Store::expect();
+/// Region: the grid, counting what passes the filters.
+pub fn grid(store: Store) -> Element {
     let heads = CountryId::ALL.iter().map(|country| {
-        view! { <th scope="col"><abbr title=country.label()>{country.code()}</abbr></th> }
+        let name = el("abbr").attr("title", country.label()).child(country.code());
+        el("th").attr("scope", "col").child(name)
     });
-    let rows = Sector::ALL.iter().map(|sector| {
-        let cells = CountryId::ALL.iter().map(|country| cell(store, Some(*country), Some(*sector)));
-        view! {
-            <tr>
-                <th scope="row">{sector.label()}</th>
-                {cells.collect_view()}
-                {cell(store, None, Some(*sector))}
-            </tr>
-        }
-    });
-    let totals = CountryId::ALL.iter().map(|country| cell(store, Some(*country), None));
-    view! {
-        <section class="grid" aria-label="Countries by sectors">
-            <p class="grid__note">
-                "Records that pass the filters. A record with several parties or sectors stands in several cells, so "
-                "rows and columns do not add up to the totals, which count every record once."
-            </p>
-            <table>
-                <caption class="visually-hidden">"Records by sector and country"</caption>
-                <thead>
-                    <tr><td></td>{heads.collect_view()}<th scope="col">"All"</th></tr>
-                </thead>
-                <tbody>
-                    {rows.collect_view()}
-                    <tr class="grid__totals"><th scope="row">"All"</th>{totals.collect_view()}{cell(store, None, None)}</tr>
-                </tbody>
-            </table>
-        </section>
-    }
-    .into_any()
+    let head = el("tr").child(el("td")).children(heads).child(el("th").attr("scope", "col").child("All"));
+    let rows = Sector::ALL.iter().map(|sector| row(store, Some(*sector), sector.label()));
+    let note = "Records that pass the filters. A record with several parties or sectors stands in several cells, so \
+        rows and columns do not add up to the totals, which count every record once.";
+    let caption = el("caption").class("visually-hidden").child("Records by sector and country");
+    let body = el("tbody").children(rows).child(row(store, None, "All").class("grid__totals"));
+    el("section")
+        .class("grid")
+        .attr("aria-label", "Countries by sectors")
+        .child(el("p").class("grid__note").child(note))
+        .child(el("table").child(caption).child(el("thead").child(head)).child(body))
 }
 
-fn cell(store: Store, country: Option<CountryId>, sector: Option<Sector>) -> AnyView {
+fn row(store: Store, sector: Option<Sector>, title: &'static str) -> Element {
+    let cells = CountryId::ALL.iter().map(|country| cell(store, Some(*country), sector));
+    el("tr")
+        .child(el("th").attr("scope", "row").child(title))
+        .children(cells)
+        .child(cell(store, None, sector))
+}
+
+fn cell(store: Store, country: Option<CountryId>, sector: Option<Sector>) -> Element {
     let index = &store.atlas.index;
     let count = Memo::new(move |_| store.selection().with(|selection| selection.cell(index, country, sector)));
     let words = move || {
@@ -54,19 +43,12 @@ fn cell(store: Store, country: Option<CountryId>, sector: Option<Sector>) -> Any
         let whose = country.map_or("all countries", Code::label);
         format!("{}: {whose}, {what}", text::records(count.get()))
     };
-    let shade = move || count.get().min(12).to_string();
-    view! {
-        <td>
-            <button
-                type="button"
-                class="grid__cell"
-                aria-label=words
-                data-count=shade
-                on:click=move |_| store.dispatch(Action::ChooseCell(country, sector))
-            >
-                {count}
-            </button>
-        </td>
-    }
-    .into_any()
+    let button = el("button")
+        .attr("type", "button")
+        .class("grid__cell")
+        .live_attr("aria-label", words)
+        .live_attr("data-count", move || count.get().min(12).to_string())
+        .on_click(move || store.dispatch(Action::ChooseCell(country, sector)))
+        .live_text(move || count.get().to_string());
+    el("td").child(button)
 }

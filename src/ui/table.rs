@@ -1,15 +1,18 @@
 //! Every record that passes as a table: the equal of the map, sortable, readable when narrow.
 
+use std::cmp::Ordering;
+
 use leptos::prelude::*;
 
-use crate::model::dataset::Agreement;
 use crate::model::dataset::codes::Code;
 use crate::model::dataset::index::Atlas;
+use crate::model::dataset::{Agreement, Day};
 use crate::model::text;
-use crate::model::view::action::Action;
 use crate::model::view::SortBy;
+use crate::model::view::action::Action;
+use crate::ui::element::{Element, el};
+use crate::ui::parts::record_link::record_link;
 use crate::ui::parts::stage_mark;
-use crate::ui::parts::view_link::ViewLink;
 use crate::ui::store::Store;
 
 /// Columns, with what sorts them.
@@ -23,86 +26,87 @@ const COLUMNS: [(&str, Option<SortBy>); 6] = [
 ];
 
 /// Region: the table.
-#[component]
-pub fn Table() -> impl IntoView {
-    let store = Store::expect();
-    let sort = store.part(|view| view.sort);
-    let descending = store.part(|view| view.descending);
-    let order = Memo::new(move |_| sorted(store.atlas, sort.get(), descending.get()));
+pub fn table(store: Store) -> Element {
+    let order = store.part(|view| (view.sort, view.descending));
     let heads = COLUMNS.iter().map(|(title, by)| {
-        let state = move || by.filter(|by| *by == sort.get()).map(|_| {
-            if descending.get() { "descending" } else { "ascending" }
-        });
-        match *by {
-            Some(by) => view! {
-                <th scope="col" aria-sort=state>
-                    <button type="button" class="table__sort" on:click=move |_| store.dispatch(Action::Sort(by))>{*title}</button>
-                </th>
-            }
-            .into_any(),
-            None => view! { <th scope="col">{*title}</th> }.into_any(),
-        }
+        let head = el("th").attr("scope", "col");
+        let Some(by) = *by else { return head.child(*title) };
+        let state = move || {
+            let (sort, is_descending) = order.get();
+            (sort == by).then(|| if is_descending { "descending".to_owned() } else { "ascending".to_owned() })
+        };
+        let button = el("button")
+            .attr("type", "button")
+            .class("table__sort")
+            .on_click(move || store.dispatch(Action::Sort(by)))
+            .child(*title);
+        head.live_option("aria-sort", state).child(button)
     });
-    let row = move |place: usize| {
-        store.atlas.data.agreements.get(place).map(|record| row(store, place, record))
+    // Made anew when the order changes; filters only hide and show rows.
+    let rows = move || -> Vec<Element> {
+        let (sort, is_descending) = order.get();
+        let places = sorted(store.atlas, sort, is_descending);
+        places.into_iter().filter_map(|place| Some(row(store, place, store.atlas.data.agreements.get(place)?))).collect()
     };
-    view! {
-        <section class="table" aria-label="Table of records">
-            <table>
-                <caption class="visually-hidden">"Records that pass the filters"</caption>
-                <thead><tr>{heads.collect_view()}</tr></thead>
-                <tbody>
-                    <For each=move || order.get() key=|place| *place children=row />
-                </tbody>
-            </table>
-        </section>
-    }
-    .into_any()
+    let caption = el("caption").class("visually-hidden").child("Records that pass the filters");
+    let table = el("table")
+        .child(caption)
+        .child(el("thead").child(el("tr").children(heads)))
+        .child(el("tbody").live(rows));
+    el("section").class("table").attr("aria-label", "Table of records").child(table)
 }
 
-fn row(store: Store, place: usize, record: &'static Agreement) -> AnyView {
+fn row(store: Store, place: usize, record: &'static Agreement) -> Element {
     let selection = store.selection();
     let sectors: Vec<&str> = record.sectors.iter().map(|sector| sector.label()).collect();
-    let open = store.part(|view| view.record);
+    let (parties, dates) = (text::parties(record), text::span(record));
     // On narrow pages, what the hidden columns say.
-    let about = format!("{} · {} · {}", record.instrument.label(), text::parties(record), text::span(record));
-    view! {
-        <tr data-agreement=record.id.as_str() hidden=move || !selection.with(|one| one.shown.contains(place))>
-            <th scope="row">
-                <ViewLink action=Action::OpenRecord(record.id) is_current=Signal::derive(move || open.get() == Some(record.id))>
-                    {record.title}
-                </ViewLink>
-                <span class="table__about">{about}</span>
-            </th>
-            <td data-column="Stage">{stage_mark::stage(store.atlas.index.stage(place))}</td>
-            <td data-column="Instrument">{record.instrument.label()}</td>
-            <td data-column="Sector">{sectors.join(", ")}</td>
-            <td data-column="Parties">{text::parties(record)}</td>
-            <td data-column="Dates">{text::span(record)}</td>
-        </tr>
-    }
-    .into_any()
+    let about = format!("{} · {parties} · {dates}", record.instrument.label());
+    let title = el("th")
+        .attr("scope", "row")
+        .child(record_link(record))
+        .child(el("span").class("table__about").child(about));
+    let cell = |column: &'static str, content: Element| el("td").attr("data-column", column).child(content);
+    el("tr")
+        .attr("data-agreement", record.id.as_str())
+        .hidden(move || !selection.with(|one| one.shown.contains(place)))
+        .child(title)
+        .child(cell("Stage", stage_mark::stage(store.atlas.index.stage(place))))
+        .child(cell("Instrument", record.instrument.label().into()))
+        .child(cell("Sector", sectors.join(", ").into()))
+        .child(cell("Parties", parties.into()))
+        .child(cell("Dates", dates.into()))
 }
 
 /// Places of the records in the order of a column; ties keep the dataset's order.
 fn sorted(atlas: &'static Atlas, by: SortBy, is_descending: bool) -> Vec<usize> {
-    let records = &atlas.data.agreements;
-    let mut places: Vec<usize> = (0..records.len()).collect();
-    let record = |place: &usize| records.get(*place);
-    let first_date = |place: &usize| {
-        let dates = record(place).into_iter().flat_map(|record| record.steps.iter().map(|step| step.date));
-        dates.filter(|date| date.is_dated()).map(|date| date.first).min()
-    };
-    match by {
-        SortBy::Edition => {}
-        SortBy::Title => places.sort_by_key(|place| record(place).map(|record| crate::model::search::folded(record.title))),
-        SortBy::Stage => places.sort_by_key(|place| atlas.index.stage(*place)),
-        SortBy::Instrument => places.sort_by_key(|place| record(place).map(|record| record.instrument)),
-        SortBy::Sector => places.sort_by_key(|place| record(place).and_then(|record| record.sectors.first().copied())),
-        SortBy::Date => places.sort_by_key(|place| (first_date(place).is_none(), first_date(place))),
+    let mut places: Vec<usize> = (0..atlas.data.agreements.len()).collect();
+    if by != SortBy::Edition {
+        places.sort_by(|a, b| compare(atlas, by, *a, *b));
     }
     if is_descending {
         places.reverse();
     }
     places
+}
+
+fn compare(atlas: &'static Atlas, by: SortBy, a: usize, b: usize) -> Ordering {
+    let (Some(one), Some(other)) = (atlas.data.agreements.get(a), atlas.data.agreements.get(b)) else {
+        return Ordering::Equal;
+    };
+    match by {
+        SortBy::Edition => a.cmp(&b),
+        SortBy::Title => crate::model::search::folded(one.title).cmp(&crate::model::search::folded(other.title)),
+        SortBy::Stage => atlas.index.stage(a).cmp(&atlas.index.stage(b)),
+        SortBy::Instrument => one.instrument.cmp(&other.instrument),
+        SortBy::Sector => one.sectors.first().cmp(&other.sectors.first()),
+        SortBy::Date => first_date(one).cmp(&first_date(other)),
+    }
+}
+
+/// First dated step; records without one come last.
+fn first_date(record: &Agreement) -> (bool, Option<Day>) {
+    let dates = record.steps.iter().map(|step| step.date).filter(|date| date.is_dated());
+    let first = dates.map(|date| date.first).min();
+    (first.is_none(), first)
 }

@@ -8,25 +8,23 @@ use leptos::prelude::*;
 
 use crate::model::dataset::codes::Code;
 use crate::model::timeline::scale::TimeScale;
-use crate::model::view::action::Action;
 use crate::model::view::LaneBy;
+use crate::model::view::action::Action;
+use crate::ui::element::{Element, el};
 use crate::ui::store::Store;
 
-pub use list::NearSteps;
-pub use strip::Strip;
+pub use list::near_steps;
+pub use strip::strip_region;
 
 /// Region: the whole timeline, as a chart where there is room, and always as a list.
-#[component]
-pub fn Timeline() -> impl IntoView {
-    let store = Store::expect();
-    view! {
-        <section class="timeline" data-timeline="full" aria-label="Timeline">
-            {controls(store)}
-            {chart::chart(store)}
-            {list::list(store)}
-        </section>
-    }
-    .into_any()
+pub fn timeline(store: Store) -> Element {
+    el("section")
+        .class("timeline")
+        .attr("data-timeline", "full")
+        .attr("aria-label", "Timeline")
+        .child(controls(store))
+        .child(chart::chart(store))
+        .child(list::list(store))
 }
 
 /// The axis of the years in force.
@@ -41,56 +39,59 @@ fn scale(store: Store) -> Memo<TimeScale> {
 }
 
 /// What lanes are, and ready ranges of years.
-fn controls(store: Store) -> AnyView {
+fn controls(store: Store) -> Element {
     let lanes = store.part(|view| view.lanes);
     let options = LaneBy::ALL.iter().map(|by| {
         let by = *by;
-        view! { <option value=by.code() prop:selected=move || lanes.get() == by>{by.label()}</option> }
+        el("option").attr("value", by.code()).flag("selected", move || lanes.get() == by).child(by.label())
     });
-    let on_lanes = move |event| {
+    let on_lanes = move |event: web_sys::Event| {
         if let Some(by) = LaneBy::from_code(&event_target_value(&event)) {
             store.dispatch(Action::LaneBy(by));
         }
     };
     let years = store.part(|view| (view.facets.from, view.facets.to));
-    let ranges = [("All years", None, None), ("Before 2023", None, Some(2022)), ("2023–2026", Some(2023), Some(2026)), ("From 2026", Some(2026), None)];
-    let ranges = ranges.into_iter().map(|(label, from, to)| {
-        let on_click = move |_| {
-            store.dispatch(Action::SetFrom(from));
-            store.dispatch(Action::SetTo(to));
-        };
-        view! {
-            <button type="button" aria-pressed=move || (years.get() == (from, to)).to_string() on:click=on_click>{label}</button>
-        }
-    });
-    view! {
-        <div class="timeline__controls">
-            <label>"Lanes by " <select name="lanes" on:change=on_lanes>{options.collect_view()}</select></label>
-            <div role="group" aria-label="Years" class="timeline__ranges">{ranges.collect_view()}</div>
-        </div>
-    }
-    .into_any()
+    let range = move |words: &'static str, from: Option<i16>, to: Option<i16>| {
+        el("button")
+            .attr("type", "button")
+            .live_bool("aria-pressed", move || years.get() == (from, to))
+            .on_click(move || store.dispatch(Action::SetYears(from, to)))
+            .child(words)
+    };
+    let ranges = el("div")
+        .class("timeline__ranges")
+        .attr("role", "group")
+        .attr("aria-label", "Years")
+        .child(range("All years", None, None))
+        .child(range("Before 2023", None, Some(2022)))
+        .child(range("2023–2026", Some(2023), Some(2026)))
+        .child(range("2025", Some(2025), Some(2025)))
+        .child(range("From 2026", Some(2026), None));
+    let list = el("select").attr("name", "lanes").on("change", on_lanes).children(options);
+    el("div").class("timeline__controls").child(el("label").child("Lanes by ").child(list)).child(ranges)
 }
 
 /// Years over the axis, the strip before them, and the summit day.
-fn axis(store: Store, scale: Memo<TimeScale>) -> AnyView {
-    let summit = store.atlas.data.edition.summit.date.first;
+fn axis(store: Store, scale: Memo<TimeScale>) -> Element {
+    let summit = store.atlas.data.edition.summit.date.first.decimal_year();
     let ticks = move || {
         let scale = scale.get();
-        let ticks = scale.ticks().into_iter().map(move |year| {
-            let at = scale.position(f64::from(year));
-            view! { <span class="timeline__tick" style:--at=fraction(at)>{year}</span> }
-        });
-        let earlier = scale.earlier().map(|year| {
-            view! { <span class="timeline__earlier" title=format!("{year} to 2019, not to scale")>"earlier"</span> }
-        });
-        let at = scale.position(summit.decimal_year());
-        let band = (0.0..=1.0).contains(&at).then(|| {
-            view! { <span class="timeline__summit" style:--at=fraction(at)><span>"Astana"</span></span> }
-        });
-        view! { {earlier} {ticks.collect_view()} {band} }.into_any()
+        let mut parts: Vec<Element> = Vec::new();
+        if let Some(year) = scale.earlier() {
+            let title = format!("{year} to 2019, not to scale");
+            parts.push(el("span").class("timeline__earlier").attr("title", title).child("earlier"));
+        }
+        for year in scale.ticks() {
+            let at = fraction(scale.position(f64::from(year)));
+            parts.push(el("span").class("timeline__tick").style("--at", at).child(year.to_string()));
+        }
+        if scale.holds(summit) {
+            let band = el("span").class("timeline__summit").style("--at", fraction(scale.position(summit)));
+            parts.push(band.child(el("span").child("Astana, 17 June 2025")));
+        }
+        parts
     };
-    view! { <div class="timeline__axis" aria-hidden="true">{ticks}</div> }.into_any()
+    el("div").class("timeline__axis").attr("aria-hidden", "true").live(ticks)
 }
 
 /// A fraction for the stylesheet, to a ten-thousandth.

@@ -1,6 +1,5 @@
 //! `cargo xtask`: the atlas's commands.
 
-mod bench;
 mod suite;
 
 use std::path::PathBuf;
@@ -74,7 +73,7 @@ fn main() -> Result<ExitCode> {
             build::build(&dist)?;
             size::gate(&dist)?;
         }
-        Command::Bench { rounds } => bench::bench(rounds)?,
+        Command::Bench { rounds } => suite::bench(rounds)?,
         Command::Geometry => geometry::make()?,
         Command::Generate => suite::generate()?,
     }

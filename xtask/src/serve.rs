@@ -41,12 +41,14 @@ pub struct Site {
     /// Whether pages get a script that writes down errors and violations of the policy in
     /// `window.__probe`, for the journeys. It is a file of the same origin, as the policy asks.
     pub has_probe: bool,
+    /// Whether pages lose every script and preload, for measuring what the app costs.
+    pub is_bare: bool,
 }
 
 impl Site {
     /// A folder served well, under `/`.
     pub fn new(folder: &Path) -> Self {
-        Self { folder: folder.to_path_buf(), prefix: "/".to_owned(), fault: Fault::None, has_probe: false }
+        Self { folder: folder.to_path_buf(), prefix: "/".to_owned(), fault: Fault::None, has_probe: false, is_bare: false }
     }
 }
 
@@ -120,7 +122,8 @@ fn answer(request: Request, site: &Site, origin: &str) {
         _ => {}
     }
     let is_probed = site.has_probe && extension == "html";
-    let is_plain = is_probed || (site.fault == Fault::Tampered && extension == "wasm");
+    let is_bared = site.is_bare && extension == "html";
+    let is_plain = is_probed || is_bared || (site.fault == Fault::Tampered && extension == "wasm");
     let packed = PathBuf::from(format!("{}.br", file.display()));
     let (bytes, is_packed) = match fs::read(&packed) {
         Ok(bytes) if is_brotli && !is_plain => (bytes, true),
@@ -130,6 +133,8 @@ fn answer(request: Request, site: &Site, origin: &str) {
     if is_probed {
         let page = String::from_utf8_lossy(&bytes).replacen("<title>", "<script src=__probe.js></script><title>", 1);
         bytes = page.into_bytes();
+    } else if is_bared {
+        bytes = without_scripts(&String::from_utf8_lossy(&bytes)).into_bytes();
     } else if is_plain && let Some(byte) = bytes.last_mut() {
         *byte ^= 1;
     }
@@ -197,6 +202,24 @@ fn content_type(extension: &str) -> &'static str {
         "txt" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }
+}
+
+/// A page without its scripts and what is loaded ahead for them.
+fn without_scripts(page: &str) -> String {
+    let mut rest = page;
+    let mut out = String::with_capacity(page.len());
+    while let Some(start) = ["<script", "<link"].iter().filter_map(|tag| rest.find(tag)).min() {
+        let (before, tag) = rest.split_at(start);
+        out.push_str(before);
+        let end = if tag.starts_with("<script") { tag.find("</script>").map(|end| end + 9) } else { tag.find('>').map(|end| end + 1) };
+        let (tag, after) = tag.split_at(end.unwrap_or(tag.len()));
+        if tag.starts_with("<link") && !tag.contains("preload") {
+            out.push_str(tag);
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    out
 }
 
 /// Serves until the process is ended.

@@ -22,6 +22,16 @@ pub fn test(is_quick: bool) -> Result<()> {
     run(cargo().args(["test", "--package", "journeys", "--", "--test-threads=1"]).env("ATLAS_DIST", &dist))
 }
 
+/// Measures the built site in Chromium.
+pub fn bench(rounds: usize) -> Result<()> {
+    let dist = paths::root().join("dist");
+    build::build(&dist)?;
+    size::gate(&dist)?;
+    browsers::ensure()?;
+    let rounds = rounds.to_string();
+    run(cargo().args(["run", "--quiet", "--package", "journeys", "--bin", "bench", "--", &rounds]).env("ATLAS_DIST", &dist))
+}
+
 /// Writes generated files anew by running the tests that hold them to their sources.
 pub fn generate() -> Result<()> {
     run(cargo().args(["test", "--package", "summit-atlas", "--test", "generated"]).env("ATLAS_GENERATE", "1"))

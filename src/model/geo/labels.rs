@@ -42,9 +42,9 @@ pub enum Side {
 
 /// A name that wants a place.
 #[derive(Clone, Copy, Debug)]
-pub struct Wanted<'a> {
+pub struct Wanted {
     /// The name.
-    pub name: &'a str,
+    pub name: &'static str,
     /// The dot.
     pub point: Plane,
     /// Lower gives way last.
@@ -56,7 +56,7 @@ type Rect = (f64, f64, f64, f64);
 
 /// The side for each name, in the order given; `None` for one that has to be left out.
 /// Names of the six countries are placed before and never give way.
-pub fn place_names(wanted: &[Wanted<'_>], picture: &Viewport, width_px: f64) -> Vec<Option<Side>> {
+pub fn place_names(wanted: &[Wanted], picture: &Viewport, width_px: f64) -> Vec<Option<Side>> {
     let height_px = width_px * picture.height_km / picture.width_km;
     let on_screen = |point: Plane| {
         let (across, down) = picture.fraction_from_plane(point);

@@ -2,171 +2,152 @@
 
 use leptos::prelude::*;
 
-use super::{article_claims, close_button, sector_tally, stage_tally};
-use crate::model::dataset::codes::{Code, CountryId, FigureKind};
-use crate::model::dataset::{Agreement, Country, Figure, Step};
+use super::{article_claims, close_button, frame, heading, sector_tally, stage_tally};
+use crate::model::dataset::codes::{Code, CountryId};
+use crate::model::dataset::{Agreement, Country, Figure, Quote, Step};
 use crate::model::text;
-use crate::model::view::action::Action;
+use crate::ui::element::{Element, el, live_text, many};
 use crate::ui::parts::date::dated;
+use crate::ui::parts::record_link::record_link;
 use crate::ui::parts::source_link;
-use crate::ui::parts::stage_mark;
-use crate::ui::parts::view_link::ViewLink;
 use crate::ui::store::Store;
 
 /// Most milestones on a card.
 const N_MILESTONES: usize = 5;
 
 /// The card of a country.
-pub fn card(store: Store, id: CountryId) -> AnyView {
-    let Some(country) = store.atlas.country(id) else { return ().into_any() };
+pub fn card(store: Store, id: CountryId) -> Element {
+    let Some(country) = store.atlas.country(id) else { return ().into() };
     let index = &store.atlas.index;
     let shown = Memo::new(move |_| store.selection().with(|selection| selection.of_country(index, id)));
     let n_all = index.country.get(id.index()).map_or(0, |bits| bits.count());
-    let kind = move || format!("Country · {} of {} shown", shown.with(|bits| bits.count()), text::records(n_all));
-    let epithet = country.epithet.map(|epithet| {
-        view! {
-            <p class="card__epithet">
-                <q>{epithet}</q> " " <span class="card__small">"the source article’s words"</span>
-            </p>
-        }
+    let kind = live_text(move || {
+        format!("Country · {} of {} shown", shown.with(|bits| bits.count()), text::records(n_all))
     });
-    view! {
-        <article class="card" data-card=id.code()>
-            {close_button(store)}
-            <p class="card__kind">{kind}</p>
-            <h2 tabindex="-1">{country.name}</h2>
-            <p class="card__names">
-                {country.official_name} " · capital " {country.capital.name} " · " {country.leader.title} " "
-                {country.leader.name} " at the summit"
-            </p>
-            {epithet}
-            <h3>"Figures"</h3>
-            {figures(store, country)}
-            <h3>"Records by stage"</h3>
-            {stage_tally(store, shown)}
-            <h3>"Records by sector"</h3>
-            {sector_tally(store, shown)}
-            <h3>"Next milestones"</h3>
-            {milestones(store, id)}
-            <h3>"Words of speakers"</h3>
-            {quotes(store, country)}
-            {positions(country)}
-            {article_claims(store, &country.claims)}
-        </article>
-    }
-    .into_any()
+    let names = format!(
+        "{} · capital {} · {} {} at the summit",
+        country.official_name, country.capital.name, country.leader.title, country.leader.name
+    );
+    let epithet = country.epithet.map(|epithet| {
+        let whose = el("span").class("card__small").child("the source article’s words");
+        el("p").class("card__epithet").child(el("q").child(epithet)).child(" ").child(whose)
+    });
+    frame(id.code(), kind, country.name)
+        .child(el("p").class("card__names").child(names))
+        .child(epithet)
+        .child(heading("Figures"))
+        .child(figures(store, country))
+        .child(heading("Records by stage"))
+        .child(stage_tally(store, shown))
+        .child(heading("Records by sector"))
+        .child(sector_tally(store, shown))
+        .child(heading("Next milestones"))
+        .child(milestones(store, id))
+        .child(heading("Words of speakers"))
+        .child(quotes(store, country))
+        .child(positions(country))
+        .child(article_claims(store, &country.claims))
+        .child(close_button(store))
 }
 
 /// Figures under their labels, rival ones below each other, each with year, speaker and source.
-fn figures(store: Store, country: &'static Country) -> AnyView {
-    let mut groups: Vec<(&str, Vec<&'static Figure>)> = Vec::new();
+fn figures(store: Store, country: &'static Country) -> Element {
+    let mut groups: Vec<Vec<&'static Figure>> = Vec::new();
     for figure in &country.figures {
         match groups.last_mut() {
-            Some((label, group)) if *label == figure.label => group.push(figure),
-            _ => groups.push((figure.label, vec![figure])),
+            Some(group) if group.last().is_some_and(|last| last.label == figure.label) => group.push(figure),
+            _ => groups.push(vec![figure]),
         }
     }
-    let groups = groups.into_iter().map(|(label, group)| {
+    let mut list = el("dl").class("figures");
+    for group in groups {
         let is_disputed = group.len() > 1;
-        let kind = group.first().map(|figure| figure.kind);
-        let values = group.into_iter().map(|figure| {
-            view! {
-                <dd>
-                    <b class="figure">{figure.value}</b> " " {unit(figure)}
-                    <span class="card__small">
-                        {figure.year.unwrap_or("year not given")}
-                        {figure.by.map(|by| format!(" · {by}"))}
-                        {figure.note.map(|note| format!(" · {note}"))}
-                        " · " {source_link::short(store.atlas, figure.source)}
-                    </span>
-                </dd>
-            }
-        });
-        view! {
-            <div class="figures__group" data-disputed=is_disputed.to_string() data-kind=kind.map(FigureKind::code)>
-                <dt>{label} {is_disputed.then_some(" – sources differ")}</dt>
-                {values.collect_view()}
-            </div>
-        }
-    });
-    view! { <dl class="figures">{groups.collect_view()}</dl> }.into_any()
+        let label = group.first().map_or("", |figure| figure.label);
+        let term = if is_disputed { format!("{label} – sources differ") } else { label.to_owned() };
+        let item = el("div").class("figures__group").attr("data-disputed", if is_disputed { "true" } else { "false" });
+        list = list.child(item.child(el("dt").child(term)).children(group.into_iter().map(|one| figure(store, one))));
+    }
+    list
+}
+
+fn figure(store: Store, figure: &'static Figure) -> Element {
+    let mut about = figure.year.unwrap_or("year not given").to_owned();
+    for part in [figure.by, figure.note].into_iter().flatten() {
+        about.push_str(" · ");
+        about.push_str(part);
+    }
+    about.push_str(" · ");
+    let about = el("span").class("card__small").child(about).child(source_link::short(store.atlas, figure.source));
+    el("dd").child(el("b").class("figure").child(figure.value)).child(format!(" {} ", unit(figure))).child(about)
 }
 
 /// The unit in words, unless the figure as shown already carries it.
-fn unit(figure: &Figure) -> String {
+fn unit(figure: &Figure) -> &'static str {
     let unit = match figure.unit {
         "USD" => "US dollars",
         unit => unit,
     };
     let is_carried = figure.value.contains(figure.unit) || figure.value.contains('$') || figure.value.contains(unit);
-    if is_carried { String::new() } else { unit.to_owned() }
+    if is_carried { "" } else { unit }
 }
 
-/// The next dated targets of the country's records, and what was due and has no evidence.
-fn milestones(store: Store, id: CountryId) -> AnyView {
+/// The next dated targets of the country's records.
+fn milestones(store: Store, id: CountryId) -> Element {
     let today = store.atlas.data.edition.date.last;
-    let records = store.atlas.data.agreements.iter().filter(|record| record.parties.contains(&id));
-    let mut due: Vec<(&'static Agreement, &'static Step)> = records
-        .flat_map(|record| record.steps.iter().map(move |step| (record, step)))
-        .filter(|(_, step)| step.due && step.date.is_dated() && step.date.last >= today)
-        .collect();
+    let mut due: Vec<(&'static Agreement, &'static Step)> = Vec::new();
+    for record in store.atlas.data.agreements.iter().filter(|record| record.parties.contains(&id)) {
+        let targets = record.steps.iter().filter(|step| step.due && step.date.is_dated() && step.date.last >= today);
+        due.extend(targets.map(|step| (record, step)));
+    }
     due.sort_by(|a, b| a.1.date.chronological(&b.1.date));
     if due.is_empty() {
-        return view! { <p>"No dated target found."</p> }.into_any();
+        return el("p").child("No dated target found.");
     }
     let n_more = due.len().saturating_sub(N_MILESTONES);
     let items = due.into_iter().take(N_MILESTONES).map(|(record, step)| {
-        view! {
-            <li>
-                <span class="card__small">{dated(step.date)}</span> " "
-                <ViewLink action=Action::OpenRecord(record.id)>{record.title}</ViewLink> ": " {step.text}
-            </li>
-        }
+        el("li")
+            .child(el("span").class("card__small").child(dated(step.date)))
+            .child(" ")
+            .child(record_link(record))
+            .child(": ")
+            .child(step.text)
     });
-    view! {
-        <ul class="card__list">{items.collect_view()}</ul>
-        {(n_more > 0).then(|| format!("and {n_more} later ones, on the timeline"))}
-    }
-    .into_any()
+    let more = (n_more > 0).then(|| el("p").class("card__small").child(format!("and {n_more} more on the timeline")));
+    many([el("ul").class("card__list").children(items), more.into()])
 }
 
-fn quotes(store: Store, country: &'static Country) -> AnyView {
+fn quotes(store: Store, country: &'static Country) -> Element {
     if country.quotes.is_empty() {
-        return view! { <p>"None found."</p> }.into_any();
+        return el("p").child("None found.");
     }
-    let quotes = country.quotes.iter().map(|quote| {
-        let standing = if quote.verified { "found in the source named" } else { "only in the source article; not verified" };
-        view! {
-            <blockquote class="quote" data-verified=quote.verified.to_string()>
-                <p>"“" {quote.text} "”"</p>
-                <footer class="card__small">
-                    {quote.by} {quote.date.map(|date| view! { ", " {dated(date)} })} " · "
-                    {source_link::short(store.atlas, quote.source)} " · " <b>{standing}</b>
-                </footer>
-            </blockquote>
-        }
-    });
-    quotes.collect_view().into_any()
+    many(country.quotes.iter().map(|quote| quotation(store, quote)))
 }
 
-fn positions(country: &'static Country) -> Option<AnyView> {
+fn quotation(store: Store, quote: &'static Quote) -> Element {
+    let standing =
+        if quote.verified { "found in the source named" } else { "only in the source article; not verified" };
+    let footer = el("footer")
+        .class("card__small")
+        .child(quote.by)
+        .child(quote.date.map(|date| many([", ".into(), dated(date)])))
+        .child(" · ")
+        .child(source_link::short(store.atlas, quote.source))
+        .child(" · ")
+        .child(el("b").child(standing));
+    el("blockquote")
+        .class("quote")
+        .attr("data-verified", if quote.verified { "true" } else { "false" })
+        .child(el("p").child(format!("“{}”", quote.text)))
+        .child(footer)
+}
+
+fn positions(country: &'static Country) -> Option<Element> {
     if country.positions.is_empty() {
         return None;
     }
     let positions = country.positions.iter().map(|position| {
         let claims: Vec<&str> = position.claims.iter().map(|claim| claim.as_str()).collect();
-        view! { <li>{position.text} " " <span class="claim__id">{claims.join(", ")}</span></li> }
+        el("li").child(position.text).child(" ").child(el("span").class("claim__id").child(claims.join(", ")))
     });
-    Some(
-        view! {
-            <h3>"The source article says"</h3>
-            <ul class="card__list">{positions.collect_view()}</ul>
-        }
-        .into_any(),
-    )
-}
-
-/// Mark and word of a step, for lists of steps.
-pub fn step_stage(step: &Step) -> AnyView {
-    stage_mark::rung(step.rung, step.due)
+    Some(many([heading("The source article says"), el("ul").class("card__list").children(positions)]))
 }

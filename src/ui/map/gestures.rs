@@ -1,7 +1,6 @@
 //! Pointer, wheel and keys on the map. The page keeps its own: a plain wheel and one finger
 //! scroll it; Ctrl and wheel, two fingers, dragging with a mouse and keys move the map.
 
-use leptos::ev;
 use leptos::prelude::*;
 
 use crate::model::dataset::codes::{Code, CountryId};
@@ -38,7 +37,7 @@ impl Gestures {
     }
 
     /// Zooms about the pointer while Ctrl is held, which is also what a trackpad pinch sends.
-    pub fn wheel(&self, event: &ev::WheelEvent) {
+    pub fn wheel(&self, event: &web_sys::WheelEvent) {
         if !event.ctrl_key() {
             return;
         }
@@ -50,7 +49,7 @@ impl Gestures {
     }
 
     /// A pointer goes down.
-    pub fn down(&self, event: &ev::PointerEvent) {
+    pub fn down(&self, event: &web_sys::PointerEvent) {
         let Some(at) = pointer::fraction(event) else { return };
         if event.pointer_type() == "mouse" && event.button() != 0 {
             return;
@@ -63,7 +62,7 @@ impl Gestures {
     }
 
     /// A pressed pointer moves: one mouse drags, two fingers pinch and drag.
-    pub fn moved(&self, event: &ev::PointerEvent) {
+    pub fn moved(&self, event: &web_sys::PointerEvent) {
         let Some(at) = pointer::fraction(event) else { return };
         let before = self.pointers.get_value();
         let Some((_, was)) = before.iter().find(|(id, _)| *id == event.pointer_id()) else { return };
@@ -97,12 +96,12 @@ impl Gestures {
     }
 
     /// A pointer goes up or is lost.
-    pub fn up(&self, event: &ev::PointerEvent) {
+    pub fn up(&self, event: &web_sys::PointerEvent) {
         self.pointers.update_value(|pointers| pointers.retain(|(id, _)| *id != event.pointer_id()));
     }
 
     /// The click that ends a drag chooses nothing.
-    pub fn click(&self, event: &ev::MouseEvent) {
+    pub fn click(&self, event: &web_sys::MouseEvent) {
         if self.has_moved.get_value() {
             self.has_moved.set_value(false);
             event.stop_propagation();
@@ -111,7 +110,7 @@ impl Gestures {
     }
 
     /// Arrows walk to the neighbour, with Shift they move the map; plus, minus and 0 zoom.
-    pub fn key(&self, event: &ev::KeyboardEvent) {
+    pub fn key(&self, event: &web_sys::KeyboardEvent) {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
         }
@@ -141,13 +140,13 @@ impl Gestures {
         }
     }
 
-    fn handled(&self, event: &ev::KeyboardEvent, frame: Frame) {
+    fn handled(&self, event: &web_sys::KeyboardEvent, frame: Frame) {
         event.prevent_default();
         self.to(frame);
     }
 }
 
-fn focused_country(event: &ev::KeyboardEvent) -> Option<CountryId> {
+fn focused_country(event: &web_sys::KeyboardEvent) -> Option<CountryId> {
     use wasm_bindgen::JsCast;
     let element: web_sys::Element = event.target()?.dyn_into().ok()?;
     CountryId::from_code(&element.get_attribute("data-country")?)

@@ -5,20 +5,19 @@ use leptos::prelude::*;
 use crate::model::dataset::codes::{Code, Sector, Stage};
 use crate::model::view::action::Action;
 use crate::model::view::{ColourBy, Sites};
+use crate::ui::element::{Element, el};
 use crate::ui::map::shapes::{classes, coloured};
 use crate::ui::store::Store;
 
 /// The choice of what colours say, and whether places and corridors are drawn.
-pub fn controls(store: Store) -> AnyView {
+pub fn controls(store: Store) -> Element {
     let colour = store.part(|view| view.colour);
     let sites = store.part(|view| view.sites);
-    let sectors = Sector::ALL.iter().map(|sector| {
-        let sector = *sector;
-        view! {
-            <option value=sector.code() prop:selected=move || colour.get() == ColourBy::Sector(sector)>{sector.label()}</option>
-        }
-    });
-    let on_colour = move |event| {
+    let option = move |one: ColourBy, code: &'static str, words: &'static str| {
+        el("option").attr("value", code).flag("selected", move || colour.get() == one).child(words)
+    };
+    let sectors = Sector::ALL.iter().map(|sector| option(ColourBy::Sector(*sector), sector.code(), sector.label()));
+    let on_colour = move |event: web_sys::Event| {
         let value = event_target_value(&event);
         let colour = match value.as_str() {
             "stage" => ColourBy::Stage,
@@ -26,88 +25,84 @@ pub fn controls(store: Store) -> AnyView {
         };
         store.dispatch(Action::ColourBy(colour));
     };
-    let on_sites = move |_| {
+    let on_sites = move |_: web_sys::Event| {
         let is_shown = sites.get_untracked() == Sites::Shown;
         store.dispatch(Action::SetSites(if is_shown { Sites::Hidden } else { Sites::Shown }));
     };
-    view! {
-        <div class="map__controls">
-            <label>
-                "Colour by "
-                <select name="colour" on:change=on_colour>
-                    <option value="records" prop:selected=move || colour.get() == ColourBy::Records>"records"</option>
-                    <option value="stage" prop:selected=move || colour.get() == ColourBy::Stage>"furthest stage"</option>
-                    <optgroup label="records of one sector">{sectors.collect_view()}</optgroup>
-                </select>
-            </label>
-            <label>
-                <input type="checkbox" name="places" prop:checked=move || sites.get() == Sites::Shown on:change=on_sites />
-                " Places and corridors"
-            </label>
-        </div>
-    }
-    .into_any()
+    let list = el("select")
+        .attr("name", "colour")
+        .on("change", on_colour)
+        .child(option(ColourBy::Records, "records", "records"))
+        .child(option(ColourBy::Stage, "stage", "furthest stage"))
+        .child(el("optgroup").attr("label", "records of one sector").children(sectors));
+    let layer = el("input")
+        .attr("type", "checkbox")
+        .attr("name", "places")
+        .flag("checked", move || sites.get() == Sites::Shown)
+        .on("change", on_sites);
+    el("div")
+        .class("map__controls")
+        .child(el("label").child("Colour by ").child(list))
+        .child(el("label").child(layer).child(" Places and corridors"))
 }
 
 /// Swatches in words.
-pub fn legend(store: Store) -> AnyView {
+pub fn legend(store: Store) -> Element {
     let colour = store.part(|view| view.colour);
     let sites = store.part(|view| view.sites);
-    let swatches = move || {
-        let colour = colour.get();
-        match colour {
-            ColourBy::Stage => stages(),
-            _ => {
-                let labels = store.selection().with(|selection| {
-                    let of = |country| coloured(selection.on_map(&store.atlas.index, country), colour, store);
-                    classes(&of).labels()
-                });
-                ramp(labels, colour)
-            }
+    let swatches = move || match colour.get() {
+        ColourBy::Stage => stages(),
+        colour => {
+            let labels = store.selection().with(|selection| {
+                let of = |country| coloured(selection.on_map(&store.atlas.index, country), colour, store);
+                classes(&of).labels()
+            });
+            ramp(labels, colour)
         }
     };
     let lines = move || {
+        let lines = [
+            ("rail", "railway"),
+            ("gas", "gas pipeline"),
+            ("fibre", "fibre"),
+            ("road", "road"),
+            ("link", "tie or flight"),
+        ];
         (sites.get() == Sites::Shown).then(|| {
-            view! {
-                <li><span class="legend__line" data-line="rail"></span>"railway"</li>
-                <li><span class="legend__line" data-line="gas"></span>"gas pipeline"</li>
-                <li><span class="legend__line" data-line="fibre"></span>"fibre"</li>
-                <li><span class="legend__line" data-line="road"></span>"road"</li>
-                <li><span class="legend__line" data-line="link"></span>"tie or flight"</li>
-                <li><span class="legend__dot"></span>"place of a record"</li>
-                <li class="legend__title">"all lines schematic; short dashes planned"</li>
-            }
-            .into_any()
+            let lines = lines.into_iter().map(|(code, words)| {
+                el("li").child(el("span").class("legend__line").attr("data-line", code)).child(words)
+            });
+            let mut items: Vec<Element> = lines.collect();
+            items.push(el("li").child(el("span").class("legend__dot")).child("place of a record"));
+            items.push(el("li").class("legend__title").child("lines are schematic; short dashes: planned"));
+            items
         })
     };
-    view! { <ul class="legend">{swatches} {lines}</ul> }.into_any()
+    el("ul").class("legend").live(swatches).live(lines)
 }
 
-fn ramp(labels: Vec<String>, colour: ColourBy) -> AnyView {
+fn swatch(fill: &'static str, words: impl Into<Element>) -> Element {
+    el("li").child(el("span").class("legend__swatch").attr("data-fill", fill)).child(words)
+}
+
+fn ramp(labels: Vec<String>, colour: ColourBy) -> Vec<Element> {
     let title = match colour {
         ColourBy::Sector(sector) => format!("{}: records", sector.label()),
         _ => "Records per country".to_owned(),
     };
-    let steps = labels.into_iter().enumerate().map(|(step, label)| {
-        view! { <li><span class="legend__swatch" data-fill="step" data-step=step.to_string()></span>{label}</li> }
-    });
-    view! {
-        <li class="legend__title">{title}</li>
-        {steps.collect_view()}
-        <li><span class="legend__swatch" data-fill="china"></span>"China: party to nearly all"</li>
-        <li><span class="legend__swatch" data-fill="none"></span>"none"</li>
+    let mut items = vec![el("li").class("legend__title").child(title)];
+    for (step, label) in labels.into_iter().enumerate() {
+        let swatch = el("span").class("legend__swatch").attr("data-fill", "step").attr("data-step", step.to_string());
+        items.push(el("li").child(swatch).child(label));
     }
-    .into_any()
+    items.push(swatch("china", "China: party to nearly all"));
+    items.push(swatch("none", "none"));
+    items
 }
 
-fn stages() -> AnyView {
-    let stages = Stage::ladder().iter().map(|stage| {
-        view! { <li><span class="legend__swatch" data-fill=stage.code()></span>{stage.label()}</li> }
-    });
-    view! {
-        <li class="legend__title">"Furthest stage of a record"</li>
-        {stages.collect_view()}
-        <li><span class="legend__swatch" data-fill="none"></span>"none"</li>
-    }
-    .into_any()
+fn stages() -> Vec<Element> {
+    let mut items = vec![el("li").class("legend__title").child("Furthest stage of a record")];
+    items.extend(Stage::ladder().iter().map(|stage| swatch(stage.code(), stage.label())));
+    items.push(swatch("none", "none"));
+    items
 }

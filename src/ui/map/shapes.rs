@@ -1,7 +1,6 @@
 //! What is drawn: land, the six countries, lakes, rivers, borders, the outline of the chosen.
 
 use leptos::prelude::*;
-use leptos::svg;
 
 use crate::model::dataset::codes::{Code, CountryId, Stage};
 use crate::model::dataset::index::Bits;
@@ -10,24 +9,27 @@ use crate::model::geo::geometry::{BorderClass, drawing_order};
 use crate::model::text;
 use crate::model::view::ColourBy;
 use crate::model::view::action::Action;
+use crate::ui::country_buttons::choose;
+use crate::ui::element::{Element, many, svg};
 use crate::ui::store::Store;
 
 /// Land beyond the six.
-pub fn ground(store: Store) -> AnyView {
-    view! {
-        <defs>
-            <pattern id="hatch-china" class="map__hatch" width="110" height="110" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                <rect width="110" height="110"></rect>
-                <line x1="0" y1="0" x2="0" y2="110"></line>
-            </pattern>
-            <pattern id="hatch-none" class="map__hatch map__hatch--none" width="110" height="110" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                <rect width="110" height="110"></rect>
-                <line x1="0" y1="0" x2="0" y2="110"></line>
-            </pattern>
-        </defs>
-        <path class="map__land" d=store.geometry.neighbours_path()></path>
-    }
-    .into_any()
+pub fn ground(store: Store) -> Element {
+    let hatch = |id: &'static str, class: &'static str| {
+        svg("pattern")
+            .attr("id", id)
+            .attr("class", class)
+            .attr("width", "110")
+            .attr("height", "110")
+            .attr("patternUnits", "userSpaceOnUse")
+            .attr("patternTransform", "rotate(45)")
+            .child(svg("rect").attr("width", "110").attr("height", "110"))
+            .child(svg("line").attr("x1", "0").attr("y1", "0").attr("x2", "0").attr("y2", "110"))
+    };
+    let patterns = svg("defs")
+        .child(hatch("hatch-china", "map__hatch"))
+        .child(hatch("hatch-none", "map__hatch map__hatch--none"));
+    many([patterns, svg("path").class("map__land").attr("d", store.geometry.neighbours_path())])
 }
 
 /// How a country is filled.
@@ -94,7 +96,7 @@ pub fn shown_count(store: Store, country: CountryId) -> Memo<usize> {
 }
 
 /// The six, each a button. One of them is in the tab order; arrows move among them.
-pub fn countries(store: Store) -> AnyView {
+pub fn countries(store: Store) -> Element {
     let chosen = store.part(|view| view.facets.countries);
     let shapes = drawing_order().map(|country| {
         let count = shown_count(store, country);
@@ -104,79 +106,68 @@ pub fn countries(store: Store) -> AnyView {
             Fill::Step(step) => Some(step.to_string()),
             _ => None,
         };
-        let kind = move || match fill.get() {
-            Fill::Step(_) => "step",
-            Fill::Stage(stage) => stage.code(),
-            Fill::None => "none",
-            Fill::China => "china",
+        let kind = move || {
+            let kind = match fill.get() {
+                Fill::Step(_) => "step",
+                Fill::Stage(stage) => stage.code(),
+                Fill::None => "none",
+                Fill::China => "china",
+            };
+            kind.to_owned()
         };
         // The chosen country is the stop of the tab key; with none chosen, the first.
         let tab_stop = move || {
             let stop = chosen.get().iter().next().unwrap_or(CountryId::KZ);
-            if stop == country { "0" } else { "-1" }
+            if stop == country { "0".to_owned() } else { "-1".to_owned() }
         };
-        let on_click = move |event: leptos::ev::MouseEvent| crate::ui::country_buttons::choose(store, country, &event);
-        let on_key = move |event: leptos::ev::KeyboardEvent| {
+        let on_key = move |event: web_sys::KeyboardEvent| {
             if matches!(event.key().as_str(), "Enter" | " ") {
                 event.prevent_default();
                 let is_added = event.ctrl_key() || event.shift_key() || event.meta_key();
                 store.dispatch(if is_added { Action::ToggleCountry(country) } else { Action::ChooseCountry(country) });
             }
         };
-        view! {
-            <path
-                id=format!("shape-{}", country.code())
-                class="map__country"
-                d=store.geometry.country_path(country)
-                role="button"
-                tabindex=tab_stop
-                data-country=country.code()
-                data-fill=kind
-                data-step=step
-                aria-label=label
-                aria-pressed=move || chosen.get().contains(country).to_string()
-                on:click=on_click
-                on:keydown=on_key
-            >
-                {svg::title().child(label)}
-            </path>
-        }
+        svg("path")
+            .attr("id", format!("shape-{}", country.code()))
+            .class("map__country")
+            .attr("d", store.geometry.country_path(country))
+            .attr("role", "button")
+            .live_attr("tabindex", tab_stop)
+            .attr("data-country", country.code())
+            .live_attr("data-fill", kind)
+            .live_option("data-step", step)
+            .live_attr("aria-label", label)
+            .live_bool("aria-pressed", move || chosen.get().contains(country))
+            .on("click", move |event: web_sys::MouseEvent| choose(store, country, &event))
+            .on("keydown", on_key)
+            .child(svg("title").live_text(label))
     });
-    view! { <g>{shapes.collect_view()}</g> }.into_any()
+    svg("g").children(shapes)
 }
 
 /// Lakes, rivers and each border once.
-pub fn lines(store: Store) -> AnyView {
-    let border = |class: BorderClass, name: &'static str| {
-        view! { <path class=name d=store.geometry.borders_path(class)></path> }
-    };
-    view! {
-        <g class="map__lines">
-            <path class="map__rivers" d=store.geometry.rivers_path()></path>
-            <path class="map__lakes" d=store.geometry.lakes_path()></path>
-            {border(BorderClass::Other, "map__border map__border--other")}
-            {border(BorderClass::Coast, "map__border map__border--coast")}
-            {border(BorderClass::Outer, "map__border map__border--outer")}
-            {border(BorderClass::Undetermined, "map__border map__border--undetermined")}
-            {border(BorderClass::Inner, "map__border map__border--inner")}
-        </g>
-    }
-    .into_any()
+pub fn lines(store: Store) -> Element {
+    let geometry = store.geometry;
+    let line = |class: &'static str, path: String| svg("path").class(class).attr("d", path);
+    svg("g")
+        .class("map__lines")
+        .child(line("map__rivers", geometry.rivers_path()))
+        .child(line("map__lakes", geometry.lakes_path()))
+        .child(line("map__border map__border--other", geometry.borders_path(BorderClass::Other)))
+        .child(line("map__border map__border--outer", geometry.borders_path(BorderClass::Outer)))
+        .child(line("map__border map__border--undetermined", geometry.borders_path(BorderClass::Undetermined)))
+        .child(line("map__border map__border--inner", geometry.borders_path(BorderClass::Inner)))
 }
 
 /// A strong line round the chosen countries, above everything.
-pub fn outlines(store: Store) -> AnyView {
-    let chosen = store.part(|view| view.facets.countries);
+pub fn outlines(store: Store) -> Element {
     let outlines = CountryId::ALL.iter().map(|country| {
         let country = *country;
-        view! {
-            <use
-                class="map__outline"
-                href=format!("#shape-{}", country.code())
-                aria-hidden="true"
-                data-chosen=move || chosen.get().contains(country).to_string()
-            ></use>
-        }
+        svg("use")
+            .class("map__outline")
+            .attr("href", format!("#shape-{}", country.code()))
+            .attr("aria-hidden", "true")
+            .live_bool("data-chosen", move || store.facets().with(|facets| facets.countries.contains(country)))
     });
-    view! { <g class="map__outlines">{outlines.collect_view()}</g> }.into_any()
+    svg("g").class("map__outlines").children(outlines)
 }

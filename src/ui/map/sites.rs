@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
-use leptos::svg;
 
 use crate::model::dataset::codes::{Code, LineKind};
 use crate::model::dataset::index::Bits;
@@ -12,7 +11,8 @@ use crate::model::geo::projection::plane_from_lon_lat;
 use crate::model::geo::viewport::Viewport;
 use crate::model::text;
 use crate::model::view::action::Action;
-use crate::ui::parts::view_link::ViewLink;
+use crate::ui::element::{Element, el, many, svg};
+use crate::ui::parts::record_link::record_link;
 use crate::ui::store::Store;
 
 /// A point of the map and the records that have it.
@@ -25,98 +25,93 @@ struct Spot {
 }
 
 /// Lines and points in the drawing; choosing one opens its record.
-pub fn layer(store: Store, picture: Memo<Viewport>) -> AnyView {
+pub fn layer(store: Store, picture: Memo<Viewport>) -> Element {
     let unit_km = store.geometry.unit_km;
+    let grid = move |lon: f64, lat: f64| {
+        let (x, y) = store.geometry.grid_from_plane(plane_from_lon_lat(lon, lat));
+        (x.round() as i32, y.round() as i32)
+    };
     let lines = store.atlas.data.routes.iter().map(|route| {
-        let points = route.points.iter().map(|point| {
-            let plane = plane_from_lon_lat(point.lon, point.lat);
-            format!("{},{}", (plane.x_km / unit_km).round() as i32, (-plane.y_km / unit_km).round() as i32)
-        });
-        let points: Vec<String> = points.collect();
-        let is_shown = move || store.selection().with(|selection| is_route_shown(store, route, &selection.shown));
-        let open = move |_| {
+        let mut points = String::new();
+        for point in &route.points {
+            let (x, y) = grid(point.lon, point.lat);
+            points.push_str(&format!("{x},{y} "));
+        }
+        let is_shown = move || store.selection().with(|one| is_route_shown(store, route, &one.shown));
+        let open = move || {
             if let Some(id) = route.agreement {
                 store.dispatch(Action::OpenRecord(id));
             }
         };
-        view! {
-            <polyline
-                class="map__route"
-                points=points.join(" ")
-                data-line=line_code(route.kind)
-                data-status=route.status.code()
-                data-opens=route.agreement.is_some().to_string()
-                visibility=move || if is_shown() { "visible" } else { "hidden" }
-                on:click=open
-            >
-                {svg::title().child(route_words(route))}
-            </polyline>
-        }
+        svg("polyline")
+            .class("map__route")
+            .attr("points", points)
+            .attr("data-line", line_code(route.kind))
+            .attr("data-status", route.status.code())
+            .attr("data-opens", if route.agreement.is_some() { "true" } else { "false" })
+            .live_attr("visibility", move || visibility(is_shown()))
+            .on_click(open)
+            .child(svg("title").child(route_words(route)))
     });
     let radius = Memo::new(move |_| (3.4 * picture.get().width_km / 720.0 / unit_km).round().max(1.0) as i32);
     let spots = spots(store).into_iter().map(|spot| {
-        let plane = plane_from_lon_lat(spot.lon, spot.lat);
-        let Spot { name, is_approximate, records, .. } = spot;
+        let Spot { name, is_approximate, records, lon, lat } = spot;
+        let (x, y) = grid(lon, lat);
         let shown = {
             let records = records.clone();
-            Memo::new(move |_| store.selection().with(|selection| {
-                records.iter().filter(|place| selection.shown.contains(**place)).count()
-            }))
+            Memo::new(move |_| n_shown(store, &records))
         };
-        let open = move |_| open_spot(store, name, &records);
-        view! {
-            <circle
-                class="map__site"
-                cx=((plane.x_km / unit_km).round() as i32).to_string()
-                cy=((-plane.y_km / unit_km).round() as i32).to_string()
-                r=move || radius.get().to_string()
-                data-approximate=is_approximate.to_string()
-                visibility=move || if shown.get() == 0 { "hidden" } else { "visible" }
-                on:click=open
-            >
-                {svg::title().child(move || spot_words(name, is_approximate, shown.get()))}
-            </circle>
-        }
+        svg("circle")
+            .class("map__site")
+            .attr("cx", x.to_string())
+            .attr("cy", y.to_string())
+            .live_attr("r", move || radius.get().to_string())
+            .attr("data-approximate", if is_approximate { "true" } else { "false" })
+            .live_attr("visibility", move || visibility(shown.get() > 0))
+            .on_click(move || open_spot(store, name, &records))
+            .child(svg("title").live_text(move || spot_words(name, is_approximate, shown.get())))
     });
-    view! { <g class="map__sites" aria-hidden="true">{lines.collect_view()}{spots.collect_view()}</g> }.into_any()
+    svg("g").class("map__sites").attr("aria-hidden", "true").children(lines).children(spots)
 }
 
-/// The same as buttons, for those who do not point.
-pub fn list(store: Store) -> AnyView {
-    let lines = move || {
+/// The same as buttons, for those who do not point. Made when it is first opened.
+pub fn list(store: Store) -> Element {
+    let lines = move || -> Vec<Element> {
         let routes = store.atlas.data.routes.iter();
         let routes = routes.filter(|route| store.selection().with(|one| is_route_shown(store, route, &one.shown)));
-        let items = routes.map(|route| {
-            let words = route_words(route);
-            match route.agreement {
-                Some(id) => view! { <li><ViewLink action=Action::OpenRecord(id)>{words}</ViewLink></li> }.into_any(),
-                None => view! { <li>{words}</li> }.into_any(),
-            }
-        });
-        items.collect_view().into_any()
+        let line = |route: &'static Route| match route.agreement.and_then(|id| store.atlas.agreement(id)) {
+            Some(record) => el("li").child(record_link(record)).child(": ").child(route_words(route)),
+            None => el("li").child(route_words(route)),
+        };
+        routes.map(line).collect()
     };
-    let places = move || {
-        let items = spots(store).into_iter().filter_map(|spot| {
-            let Spot { name, is_approximate, records, .. } = spot;
-            let n_shown = store.selection().with(|one| records.iter().filter(|place| one.shown.contains(**place)).count());
-            (n_shown > 0).then(|| view! {
-                <li>
-                    <button type="button" class="link" on:click=move |_| open_spot(store, name, &records)>
-                        {spot_words(name, is_approximate, n_shown)}
-                    </button>
-                </li>
-            })
-        });
-        items.collect_view().into_any()
+    let places = move || -> Vec<Element> {
+        let mut items = Vec::new();
+        for Spot { name, is_approximate, records, .. } in spots(store) {
+            let n_shown = n_shown(store, &records);
+            if n_shown > 0 {
+                let button = el("button").attr("type", "button").class("link");
+                let button = button.on_click(move || open_spot(store, name, &records));
+                items.push(el("li").child(button.child(spot_words(name, is_approximate, n_shown))));
+            }
+        }
+        items
     };
     let is_open = RwSignal::new(false);
-    view! {
-        <details class="map__list" on:toggle=move |_| is_open.set(true)>
-            <summary>"Places and corridors as a list"</summary>
-            {move || is_open.get().then(|| view! { <ul>{lines}</ul> <ul>{places}</ul> }.into_any())}
-        </details>
-    }
-    .into_any()
+    let lists = move || is_open.get().then(|| many([el("ul").live(lines), el("ul").live(places)]));
+    el("details")
+        .class("map__list")
+        .on("toggle", move |_: web_sys::Event| is_open.set(true))
+        .child(el("summary").child("Places and corridors as a list"))
+        .live(lists)
+}
+
+fn n_shown(store: Store, records: &[usize]) -> usize {
+    store.selection().with(|one| records.iter().filter(|place| one.shown.contains(**place)).count())
+}
+
+fn visibility(is_shown: bool) -> String {
+    if is_shown { "visible".to_owned() } else { "hidden".to_owned() }
 }
 
 fn is_route_shown(store: Store, route: &Route, shown: &Bits) -> bool {

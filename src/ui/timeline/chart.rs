@@ -3,136 +3,99 @@
 use leptos::prelude::*;
 
 use super::{axis, fraction, scale};
-use crate::model::dataset::Event;
+use crate::model::dataset::codes::Code;
 use crate::model::text;
-use crate::model::timeline::lanes::{Item, Lane, Mark, lanes, pack};
-use crate::model::timeline::scale::TimeScale;
-use crate::model::timeline::steps::is_event_shown;
-use crate::model::timeline::{AXIS_PX, MARK_PX};
-use crate::model::view::action::Action;
-use crate::ui::parts::view_link::ViewLink;
+use crate::model::timeline::history::{Placed, history};
+use crate::model::timeline::lanes::{Item, Lane, Mark, lanes};
+use crate::ui::element::{Element, el, many};
+use crate::ui::parts::record_link::{event_link, record_link};
 use crate::ui::store::Store;
 
 /// The chart. The stylesheet shows it where it has room.
-pub fn chart(store: Store) -> AnyView {
+pub fn chart(store: Store) -> Element {
     let scale = scale(store);
     let lane_by = store.part(|view| view.lanes);
-    let body = move || {
+    let body = move || -> Vec<Element> {
         let scale = scale.get();
         let lanes = store.selection().with(|one| lanes(store.atlas, &one.shown, lane_by.get(), &scale));
-        let lanes = lanes.into_iter().map(|one| lane(store, one));
-        view! { {history(store, &scale)} {lanes.collect_view()} }.into_any()
+        let (placed, n_rows) = store.facets().with(|facets| history(store.atlas, facets, &scale));
+        let mut parts = Vec::new();
+        if !placed.is_empty() {
+            let items = placed.into_iter().map(event_item).collect();
+            parts.push(frame("The mechanism".to_owned(), None, n_rows, items));
+        }
+        parts.extend(lanes.into_iter().map(|one| lane(store, one)));
+        parts
     };
-    view! {
-        <div class="timeline__chart">
-            {axis(store, scale)}
-            {body}
-        </div>
-    }
-    .into_any()
+    el("div").class("timeline__chart").child(axis(store, scale)).live(body)
 }
 
-/// The mechanism's own lane.
-fn history(store: Store, scale: &TimeScale) -> Option<AnyView> {
-    let facets = store.facets().get();
-    let shown: Vec<(&'static Event, f64)> = store
-        .atlas
-        .data
-        .events
-        .iter()
-        .filter(|event| is_event_shown(event, &facets))
-        .filter_map(|event| Some((event, scale.position(event.date.decimal_year()?))))
-        .filter(|(_, at)| (0.0..=1.0).contains(at))
-        .collect();
-    if shown.is_empty() {
-        return None;
-    }
-    let half = MARK_PX / 2.0 / AXIS_PX;
-    let letters = |title: &str| (title.chars().count().min(30) as f64 * 6.1 + 10.0) / AXIS_PX;
-    let placed: Vec<(bool, (f64, f64))> = shown
-        .iter()
-        .map(|(event, at)| {
-            let width = letters(event.title);
-            let is_before = at + half + width > 1.0;
-            let extent = if is_before { (at - half - width, at + half) } else { (at - half, at + half + width) };
-            (is_before, extent)
-        })
-        .collect();
-    let extents: Vec<(f64, f64)> = placed.iter().map(|(_, extent)| *extent).collect();
-    let (rows, n_rows) = pack(&extents);
-    let items = shown.into_iter().zip(placed).zip(rows).map(|(((event, at), (is_before, _)), row)| {
-        let words = format!("{}: {}", text::date(event.date), event.title);
-        view! {
-            <li class="timeline__item" style:--row=row.to_string()>
-                <span class="mark timeline__mark" data-stage="event" style:--at=fraction(at) title=words></span>
-                <span class="timeline__label" data-before=is_before.to_string() style:--at=fraction(at)>
-                    <ViewLink action=Action::OpenEvent(event.id)>{event.title}</ViewLink>
-                </span>
-            </li>
-        }
-    });
-    Some(
-        view! {
-            <section class="timeline__lane">
-                <h3>"The mechanism"</h3>
-                <ul class="timeline__rows" style:--rows=n_rows.to_string()>{items.collect_view()}</ul>
-            </section>
-        }
-        .into_any(),
-    )
+fn frame(title: String, count: Option<usize>, n_rows: usize, items: Vec<Element>) -> Element {
+    let count = count.map(|count| el("span").class("timeline__count").child(format!(" {count}")));
+    let rows = el("ul").class("timeline__rows").style("--rows", n_rows.to_string()).children(items);
+    el("section").class("timeline__lane").child(el("h3").child(title).child(count)).child(rows)
 }
 
-fn lane(store: Store, lane: Lane) -> AnyView {
+/// An event of the mechanism's own lane.
+fn event_item(placed: Placed) -> Element {
+    let Placed { event, at, row, is_label_before } = placed;
+    let words = format!("{}: {}", text::date(event.date), event.title);
+    let mark = el("span").class("mark timeline__mark").attr("data-stage", "event").style("--at", fraction(at));
+    el("li")
+        .class("timeline__item")
+        .style("--row", row.to_string())
+        .child(mark.attr("title", words))
+        .child(label(at, is_label_before, event_link(event)))
+}
+
+fn label(at: f64, is_before: bool, link: Element) -> Element {
+    el("span")
+        .class("timeline__label")
+        .attr("data-before", if is_before { "true" } else { "false" })
+        .style("--at", fraction(at))
+        .child(link)
+}
+
+fn lane(store: Store, lane: Lane) -> Element {
     let n_items = lane.items.len();
-    let items = lane.items.into_iter().filter_map(|one| {
-        let record = store.atlas.data.agreements.get(one.record)?;
-        let title = record.title;
-        let bar = bar(&one);
-        let marks = one.marks.iter().map(mark);
-        Some(view! {
-            <li class="timeline__item" style:--row=one.row.to_string() data-undated=one.is_undated.to_string()>
-                {bar}
-                {marks.collect_view()}
-                <span class="timeline__label" data-before=one.is_label_before.to_string() style:--at=fraction(one.label_at) title=title>
-                    <ViewLink action=Action::OpenRecord(record.id)>{title}</ViewLink>
-                    {one.is_undated.then_some(" (no date on this axis)")}
-                </span>
-            </li>
-        })
-    });
-    view! {
-        <section class="timeline__lane">
-            <h3>{lane.title} " " <span class="timeline__count">{n_items}</span></h3>
-            <ul class="timeline__rows" style:--rows=lane.n_rows.to_string()>{items.collect_view()}</ul>
-        </section>
+    let mut items = Vec::with_capacity(n_items);
+    for item in lane.items {
+        let Some(record) = store.atlas.data.agreements.get(item.record) else { continue };
+        let mut label = label(item.label_at, item.is_label_before, record_link(record)).attr("title", record.title);
+        if item.is_undated {
+            label = label.child(" (no date on this axis)");
+        }
+        let line = el("li")
+            .class("timeline__item")
+            .style("--row", item.row.to_string())
+            .child(bar(&item))
+            .children(item.marks.iter().map(mark))
+            .child(label);
+        items.push(line);
     }
-    .into_any()
+    frame(lane.title, Some(n_items), lane.n_rows, items)
 }
 
 /// The line that joins the first step to the last; dotted when the last is a target.
-fn bar(item: &Item) -> Option<AnyView> {
+fn bar(item: &Item) -> Option<Element> {
     let (first, last) = (item.marks.first()?, item.marks.last()?);
-    (last.at - first.at > 0.001).then(|| {
-        view! {
-            <span
-                class="timeline__bar"
-                data-due=last.due.to_string()
-                style:--from=fraction(first.at)
-                style:--to=fraction(last.at)
-            ></span>
-        }
-        .into_any()
-    })
+    let line = el("span")
+        .class("timeline__bar")
+        .attr("data-due", if last.due { "true" } else { "false" })
+        .style("--from", fraction(first.at))
+        .style("--to", fraction(last.at));
+    (last.at - first.at > 0.001).then_some(line)
 }
 
-fn mark(mark: &Mark) -> AnyView {
-    let code = if mark.due { "due" } else { crate::model::dataset::codes::Code::code(mark.rung) };
+fn mark(mark: &Mark) -> Element {
+    let code = if mark.due { "due" } else { mark.rung.code() };
     let spread = mark.spread.map(|(from, to)| {
-        view! { <span class="timeline__spread" style:--from=fraction(from) style:--to=fraction(to)></span> }
+        el("span").class("timeline__spread").style("--from", fraction(from)).style("--to", fraction(to))
     });
-    view! {
-        {spread}
-        <span class="mark timeline__mark" data-stage=code style:--at=fraction(mark.at) title=mark.words.clone()></span>
-    }
-    .into_any()
+    let dot = el("span")
+        .class("mark timeline__mark")
+        .attr("data-stage", code)
+        .style("--at", fraction(mark.at))
+        .attr("title", mark.words.clone());
+    many([spread.into(), dot])
 }

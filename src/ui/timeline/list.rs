@@ -4,35 +4,33 @@ use leptos::prelude::*;
 
 use crate::model::dataset::codes::Rung;
 use crate::model::timeline::steps::{Entry, around, entries};
-use crate::model::view::action::Action;
 use crate::model::view::View;
+use crate::model::view::action::Action;
+use crate::ui::element::{Element, el, many};
 use crate::ui::parts::date::dated;
+use crate::ui::parts::record_link::{event_link, record_link};
 use crate::ui::parts::stage_mark;
-use crate::ui::parts::view_link::ViewLink;
+use crate::ui::parts::view_link::view_link;
 use crate::ui::store::Store;
 
 /// Steps before and after the day of the edition in the short list.
 const N_NEAR: usize = 6;
 
 /// Every step and event; those that do not pass are hidden.
-pub fn list(store: Store) -> AnyView {
+pub fn list(store: Store) -> Element {
     let items = entries(store.atlas).into_iter().map(|entry| {
-        let is_hidden = move || {
-            store.selection().with(|one| store.facets().with(|facets| !entry.is_shown(&one.shown, facets)))
-        };
-        view! { <li class="steps__item" data-due=entry.is_due().to_string() hidden=is_hidden>{line(store, entry)}</li> }
+        let is_hidden =
+            move || store.selection().with(|one| store.facets().with(|facets| !entry.is_shown(&one.shown, facets)));
+        line(store, entry).hidden(is_hidden)
     });
-    view! {
-        <h2 class="timeline__list-title">"In order of time"</h2>
-        <ol class="steps timeline__list">{items.collect_view()}</ol>
-    }
-    .into_any()
+    many([
+        el("h2").class("timeline__list-title").child("In order of time"),
+        el("ol").class("steps timeline__list").children(items),
+    ])
 }
 
 /// Region: on narrow pages, the latest steps and the next ones, under the list of records.
-#[component]
-pub fn NearSteps() -> impl IntoView {
-    let store = Store::expect();
+pub fn near_steps(store: Store) -> Element {
     let all: &'static [Entry] = Box::leak(entries(store.atlas).into_boxed_slice());
     let today = store.atlas.data.edition.date.last;
     let near = Memo::new(move |_| {
@@ -40,40 +38,32 @@ pub fn NearSteps() -> impl IntoView {
             store.facets().with(|facets| around(all, |entry| entry.is_shown(&one.shown, facets), today, N_NEAR))
         })
     });
-    let item = move |place: usize| {
-        all.get(place).map(|entry| {
-            view! { <li class="steps__item" data-due=entry.is_due().to_string()>{line(store, *entry)}</li> }
-        })
+    let items = move || -> Vec<Element> {
+        near.with(|near| near.iter().filter_map(|place| all.get(*place)).map(|entry| line(store, *entry)).collect())
     };
-    view! {
-        <section class="near-steps" data-timeline="near" aria-labelledby="near-steps-title">
-            <h2 id="near-steps-title">"Latest and next steps"</h2>
-            <ol class="steps"><For each=move || near.get() key=|place| *place children=item /></ol>
-            <p><ViewLink action=Action::Show(View::Timeline)>"Timeline in full"</ViewLink></p>
-        </section>
-    }
-    .into_any()
+    let more = view_link(store, Action::Show(View::Timeline)).child("Timeline in full");
+    el("section")
+        .class("near-steps")
+        .attr("data-timeline", "near")
+        .attr("aria-labelledby", "near-steps-title")
+        .child(el("h2").attr("id", "near-steps-title").child("Latest and next steps"))
+        .child(el("ol").class("steps").live(items))
+        .child(el("p").child(more))
 }
 
-fn line(store: Store, entry: Entry) -> AnyView {
-    let date = view! { <span class="steps__date">{dated(entry.date())}</span> };
-    match entry {
+fn line(store: Store, entry: Entry) -> Element {
+    let text = el("span").class("steps__text");
+    let (text, mark) = match entry {
         Entry::Step { record, step } => {
-            let Some(of) = store.atlas.data.agreements.get(record) else { return ().into_any() };
-            view! {
-                {date}
-                <span class="steps__text">
-                    <ViewLink action=Action::OpenRecord(of.id)>{of.title}</ViewLink> ": " {step.text}
-                </span>
-                <span class="card__small">{stage_mark::rung(step.rung, step.due)}</span>
-            }
-            .into_any()
+            let link = store.atlas.data.agreements.get(record).map(record_link);
+            (text.child(link).child(": ").child(step.text), stage_mark::rung(step.rung, step.due))
         }
-        Entry::Event(event) => view! {
-            {date}
-            <span class="steps__text"><ViewLink action=Action::OpenEvent(event.id)>{event.title}</ViewLink></span>
-            <span class="card__small">{stage_mark::rung(Rung::Milestone, false)}</span>
-        }
-        .into_any(),
-    }
+        Entry::Event(event) => (text.child(event_link(event)), stage_mark::rung(Rung::Milestone, false)),
+    };
+    el("li")
+        .class("steps__item")
+        .attr("data-due", if entry.is_due() { "true" } else { "false" })
+        .child(el("span").class("steps__date").child(dated(entry.date())))
+        .child(text)
+        .child(el("span").class("card__small").child(mark))
 }

@@ -45,13 +45,17 @@ where
     F: FnOnce(Page) -> J + Send + 'static,
     J: Future<Output = Result<()>> + Send,
 {
-    let result = attempt(engine, journey).await;
+    let result = run_result(engine, journey).await;
     if let Err(error) = result {
         panic!("{engine:?}: {error:?}");
     }
 }
 
-async fn attempt<F, J>(engine: Engine, journey: F) -> Result<()>
+/// Runs a journey and ends the browser, and says how it went.
+///
+/// # Errors
+/// What the journey answered, or that the browser could not be started.
+pub async fn run_result<F, J>(engine: Engine, journey: F) -> Result<()>
 where
     F: FnOnce(Page) -> J + Send + 'static,
     J: Future<Output = Result<()>> + Send,

@@ -30,7 +30,7 @@ fn dist() -> Result<PathBuf> {
 }
 
 fn site(fault: Fault, prefix: &str) -> Result<String> {
-    let site = Site { folder: dist()?, prefix: prefix.to_owned(), fault, has_probe: true };
+    let site = Site { prefix: prefix.to_owned(), fault, has_probe: true, ..Site::new(&dist()?) };
     Ok(start(site, 0)?.url)
 }
 

@@ -1,8 +1,0 @@
-//! `cargo xtask bench`.
-
-use anyhow::Result;
-
-/// Measures.
-pub fn bench(_rounds: usize) -> Result<()> {
-    Ok(())
-}
