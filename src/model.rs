@@ -4,6 +4,7 @@
 
 pub mod dataset;
 pub mod geo;
+pub mod order;
 pub mod search;
 pub mod text;
 pub mod timeline;

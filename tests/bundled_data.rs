@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use summit_atlas::model::dataset::check::check;
 use summit_atlas::model::dataset::codes::{Code, Rung, Stage};
 use summit_atlas::model::dataset::index::{Atlas, stage_of};
-use summit_atlas::model::dataset::parse::FILES;
-use summit_atlas::model::dataset::{Day, PartialDate};
+use summit_atlas::model::dataset::parse::{BUNDLED, FILES};
+use summit_atlas::model::dataset::{Dataset, Day, PartialDate};
 use summit_atlas::start;
 
 fn atlas() -> &'static Atlas {
@@ -32,11 +32,18 @@ fn the_checker_finds_nothing() {
 fn the_bundle_fits_its_own_schema() {
     let schema: serde_json::Value = serde_json::from_str(&data_file("schema.json")).unwrap();
     let bundle: serde_json::Value =
-        serde_json::from_str(summit_atlas::model::dataset::parse::BUNDLED).unwrap();
+        serde_json::from_str(BUNDLED).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
     let errors: Vec<String> =
         validator.iter_errors(&bundle).map(|error| format!("{}: {error}", error.instance_path())).collect();
     assert!(errors.is_empty(), "{}", errors.join("\n"));
+}
+
+/// `serde` reads the same, so what the app reads is plain JSON as everybody understands it.
+#[test]
+fn two_readers_agree_on_the_bundle() {
+    let theirs: Dataset = serde_json::from_str(BUNDLED).unwrap();
+    assert!(Dataset::parse(BUNDLED).unwrap() == theirs);
 }
 
 #[test]

@@ -8,11 +8,10 @@ pub mod codes;
 pub mod date;
 pub mod index;
 pub mod parse;
-
-use serde::Deserialize;
+pub mod read;
 
 pub use codes::{
-    Bound, Confidence, CountryId, EventKind, FigureKind, Instrument, LineKind, LineStatus,
+    Bound, Confidence, CountryId, EventKind, FigureKind, HeadlineKind, Instrument, LineKind, LineStatus,
     MoneyKind, Rung, Sector, Stage, Standing, Tier,
 };
 pub use date::{Day, PartialDate};
@@ -24,15 +23,21 @@ pub type Text = &'static str;
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-        #[serde(transparent, bound(deserialize = "'de: 'static"))]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(serde::Deserialize, schemars::JsonSchema))]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(transparent, bound(deserialize = "'de: 'static")))]
         pub struct $name(pub Text);
 
         impl $name {
             /// The id as it stands in files and links.
             pub fn as_str(self) -> Text {
                 self.0
+            }
+        }
+
+        impl read::Read for $name {
+            fn read(reader: &mut read::Reader) -> Result<Self, read::ReadError> {
+                read::Read::read(reader).map(Self)
             }
         }
     )*};
@@ -55,10 +60,12 @@ ids! {
 macro_rules! format_struct {
     ($($(#[$doc:meta])* pub struct $name:ident { $($(#[$fdoc:meta])* pub $field:ident : $ty:ty),* $(,)? })*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Deserialize)]
-        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-        #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+        #[derive(Clone, Debug, PartialEq)]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(serde::Deserialize, schemars::JsonSchema))]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields, bound(deserialize = "'de: 'static")))]
         pub struct $name { $($(#[$fdoc])* pub $field: $ty),* }
+
+        read::read_struct!($name { $($field: $ty),* });
     )*};
 }
 
@@ -294,14 +301,14 @@ format_struct! {
         /// Which rung it reached or aims at.
         pub rung: Rung,
         /// True for a target, which counts as reached only when another step says so.
-        #[serde(default)]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         pub due: bool,
         /// What happened; at most 20 words.
         pub text: Text,
         /// Where it was read.
         pub source: SourceId,
         /// Why a lower rung comes after a higher one.
-        #[serde(default)]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         pub note: Option<Text>,
     }
 
@@ -316,7 +323,7 @@ format_struct! {
         /// What it is to the record.
         pub role: Text,
         /// True for a schematic point, a region marker or a stand-in.
-        #[serde(default)]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         pub approximate: bool,
     }
 
@@ -337,7 +344,7 @@ format_struct! {
         /// What is said.
         pub says: Text,
         /// By whom, when not the publisher.
-        #[serde(default)]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         pub by: Option<Text>,
         /// Where it was read.
         pub source: SourceId,
@@ -490,18 +497,7 @@ format_struct! {
         /// Degrees east.
         pub lon: f64,
         /// True when the point only guides the line.
-        #[serde(default)]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         pub schematic: bool,
     }
-}
-
-/// What a headline counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum HeadlineKind {
-    /// An amount.
-    Money,
-    /// A number of documents.
-    Count,
 }

@@ -2,6 +2,7 @@
 
 use crate::model::dataset::codes::{Bound, Code};
 use crate::model::dataset::date::Precision;
+use crate::model::order::ordered;
 use crate::model::dataset::{Agreement, Amount, Day, PartialDate};
 
 const MONTHS: [&str; 12] = [
@@ -48,9 +49,8 @@ pub fn day(day: Day) -> String {
 
 /// The dates of a record in a few characters: its only date, or first and last year.
 pub fn span(record: &Agreement) -> String {
-    let mut dates: Vec<PartialDate> =
-        record.steps.iter().map(|step| step.date).filter(|date| date.is_dated()).collect();
-    dates.sort_by(PartialDate::chronological);
+    let dates = record.steps.iter().map(|step| step.date).filter(|date| date.is_dated()).collect();
+    let dates = ordered(dates, PartialDate::chronological);
     match (dates.first(), dates.last()) {
         (Some(first), Some(last)) if first == last => date(*first),
         (Some(first), Some(last)) if first.first.year == last.last.year => first.first.year.to_string(),

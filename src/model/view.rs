@@ -10,7 +10,7 @@ use crate::model::dataset::codes::{Code, CountryId, Instrument, Sector, Stage, T
 use crate::model::dataset::{AgreementId, EventId};
 
 /// Which of the equal pictures of the same selection is open.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum View {
     /// Map over timeline.
     #[default]
@@ -26,7 +26,7 @@ pub enum View {
 }
 
 /// How chosen countries are held against the parties of a record.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum PartyRule {
     /// At least one is a party.
     #[default]
@@ -38,7 +38,7 @@ pub enum PartyRule {
 }
 
 /// What the colours of the map say.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum ColourBy {
     /// Number of records shown.
     #[default]
@@ -50,7 +50,7 @@ pub enum ColourBy {
 }
 
 /// What the lanes of the timeline are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum LaneBy {
     /// The Central Asian party; several together in one lane.
     #[default]
@@ -64,7 +64,7 @@ pub enum LaneBy {
 }
 
 /// How the table is ordered.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum SortBy {
     /// As in the dataset, by weight.
     #[default]
@@ -82,7 +82,7 @@ pub enum SortBy {
 }
 
 /// What part of the map is in the picture.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Frame {
     /// A chosen country, or the region when none is.
     #[default]
@@ -105,7 +105,7 @@ pub enum Frame {
 }
 
 /// A set of codes, in the order of their list.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, Hash)]
 pub struct Set<T>(u32, PhantomData<T>);
 
 impl<T> Clone for Set<T> {
@@ -213,7 +213,7 @@ pub struct ViewState {
 }
 
 /// Whether the layer of places and corridors is drawn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Sites {
     /// Drawn.
     #[default]

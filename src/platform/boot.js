@@ -6,8 +6,8 @@ const LIMIT_MS = 12000;
 
 // A tiny module that uses memory.copy and sign extension: what the app's code needs.
 const PROBE = new Uint8Array([
-  0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 127, 3, 2, 1, 0, 5, 3, 1, 0, 1, 10, 19, 1, 17, 0, 65, 0, 65, 0, 65, 0,
-  252, 10, 0, 0, 65, 0, 192, 11,
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 127, 3, 2, 1, 0, 5, 3, 1, 0, 1, 10, 17, 1, 15, 0, 65,
+  0, 65, 0, 65, 0, 252, 10, 0, 0, 65, 0, 192, 11,
 ]);
 
 function fail(reason) {

@@ -19,7 +19,7 @@ use crate::ui::parts::tally::TallyRow;
 use crate::ui::store::Store;
 
 /// What the card is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Open {
     Record(AgreementId),
     Event(EventId),

@@ -6,14 +6,14 @@ use crate::model::dataset::codes::{Code, CountryId};
 use crate::model::text;
 use crate::model::view::action::Action;
 use crate::ui::element::{Element, el};
-use crate::ui::store::Store;
+use crate::ui::store::{Store, number};
 
 /// Region: six buttons that mirror the shapes of the map, both ways.
 pub fn country_buttons(store: Store) -> Element {
     let index = &store.atlas.index;
     let buttons = CountryId::ALL.iter().map(|country| {
         let country = *country;
-        let count = Memo::new(move |_| store.selection().with(|one| one.on_map(index, country).count()));
+        let count = number(move || store.selection().with(|one| one.on_map(index, country).count()));
         let is_chosen = move || store.facets().with(|facets| facets.countries.contains(country));
         let number = el("span").class("country-button__count").attr("aria-hidden", "true");
         let button = el("button")
@@ -25,7 +25,7 @@ pub fn country_buttons(store: Store) -> Element {
             .child(el("span").class("country-button__name").child(country.label()))
             .child(" ")
             .child(number.live_text(move || count.get().to_string()))
-            .child(el("span").class("visually-hidden").live_text(move || text::records(count.get())));
+            .child(el("span").class("visually-hidden").live_text(move || text::records(count.get() as usize)));
         el("li").child(button)
     });
     el("ul").class("country-buttons").attr("aria-label", "Countries").children(buttons)

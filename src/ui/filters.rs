@@ -10,7 +10,7 @@ use crate::model::view::filter::Selection;
 use crate::model::view::{Facets, Set};
 use crate::ui::element::{Element, el};
 use crate::ui::parts::facet::facet_box;
-use crate::ui::store::Store;
+use crate::ui::store::{Part, Store};
 
 /// Region: every facet. On narrow screens it stands behind a button with the number of choices.
 pub fn filters(store: Store, is_open: RwSignal<bool>) -> Element {
@@ -126,7 +126,7 @@ fn years(store: Store) -> Element {
     )
 }
 
-fn year_options(store: Store, chosen: Memo<Option<i16>>) -> Vec<Element> {
+fn year_options(store: Store, chosen: Part<Option<i16>>) -> Vec<Element> {
     let (first, last) = store.atlas.index.span;
     let option = |year: Option<i16>| {
         let words = year.map_or_else(|| "any year".to_owned(), |year| year.to_string());

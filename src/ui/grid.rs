@@ -6,7 +6,7 @@ use crate::model::dataset::codes::{Code, CountryId, Sector};
 use crate::model::text;
 use crate::model::view::action::Action;
 use crate::ui::element::{Element, el};
-use crate::ui::store::Store;
+use crate::ui::store::{Store, number};
 
 /// Region: the grid, counting what passes the filters.
 pub fn grid(store: Store) -> Element {
@@ -37,11 +37,11 @@ fn row(store: Store, sector: Option<Sector>, title: &'static str) -> Element {
 
 fn cell(store: Store, country: Option<CountryId>, sector: Option<Sector>) -> Element {
     let index = &store.atlas.index;
-    let count = Memo::new(move |_| store.selection().with(|selection| selection.cell(index, country, sector)));
+    let count = number(move || store.selection().with(|selection| selection.cell(index, country, sector)));
     let words = move || {
         let what = sector.map_or("all sectors", Code::label);
         let whose = country.map_or("all countries", Code::label);
-        format!("{}: {whose}, {what}", text::records(count.get()))
+        format!("{}: {whose}, {what}", text::records(count.get() as usize))
     };
     let button = el("button")
         .attr("type", "button")

@@ -1,7 +1,5 @@
 //! Title, what is shown in one sentence, and the five views.
 
-use leptos::prelude::*;
-
 use crate::model::dataset::codes::Code;
 use crate::model::view::View;
 use crate::model::view::action::Action;

@@ -91,7 +91,7 @@ fn frame_kind(picture: &Viewport) -> &'static str {
 
 /// Zooming and moving without a pointer's finesse.
 fn tools(store: Store, picture: Memo<Viewport>) -> Element {
-    let is_near = Memo::new(move |_| picture.get().zoom() > 1.01);
+    let is_near = move || picture.with(|picture| picture.zoom() > 1.01);
     let frame = store.part(|view| view.frame);
     let button = move |label: &'static str, sign: &'static str, to: fn(&Viewport) -> Frame| {
         el("button")
@@ -102,7 +102,7 @@ fn tools(store: Store, picture: Memo<Viewport>) -> Element {
     };
     let pan = el("div")
         .class("map__pan")
-        .hidden(move || !is_near.get())
+        .hidden(move || !is_near())
         .child(button("Move north", "↑", |picture| picture.panned((0.0, -0.25))))
         .child(button("Move west", "←", |picture| picture.panned((-0.25, 0.0))))
         .child(button("Move east", "→", |picture| picture.panned((0.25, 0.0))))
@@ -113,7 +113,7 @@ fn tools(store: Store, picture: Memo<Viewport>) -> Element {
         .attr("role", "group")
         .attr("aria-label", "Zoom and move")
         .child(button("Zoom in", "+", |picture| picture.zoomed(1.6, (0.5, 0.5))))
-        .child(zoom_out.flag("disabled", move || !is_near.get()))
+        .child(zoom_out.flag("disabled", move || !is_near()))
         .child(pan);
     let part = move |words: &'static str, to: Frame| {
         let is_shown = move || match to {

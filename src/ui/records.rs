@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use crate::model::dataset::Agreement;
 use crate::model::dataset::codes::{Code, Sector};
 use crate::model::text;
+use crate::model::view::filter::Selection;
 use crate::ui::element::{Element, el};
 use crate::ui::parts::record_link::record_link;
 use crate::ui::parts::stage_mark;
-use crate::ui::store::Store;
+use crate::ui::store::{Store, number};
 
 /// Region: every record that passes. Lines stay in the page and are only hidden, so that a change
 /// of a filter touches no more than it has to.
@@ -19,8 +20,8 @@ pub fn records(store: Store) -> Element {
         let of_sector: Vec<(usize, &'static Agreement)> = of_sector.collect();
         (!of_sector.is_empty()).then(|| group(store, *sector, of_sector))
     });
-    let n_shown = Memo::new(move |_| store.selection().with(|selection| selection.n_shown()));
-    let title = el("h2").attr("id", "records-title").live_text(move || text::records(n_shown.get()));
+    let n_shown = number(move || store.selection().with(Selection::n_shown));
+    let title = el("h2").attr("id", "records-title").live_text(move || text::records(n_shown.get() as usize));
     el("section").class("records").attr("aria-labelledby", "records-title").child(title).children(groups)
 }
 

@@ -1,5 +1,6 @@
 //! The one signal of the app, what is derived from it, and the one door to change it.
 
+use std::hash::{Hash, Hasher};
 use std::sync::OnceLock;
 
 use leptos::prelude::*;
@@ -46,12 +47,14 @@ impl Store {
     }
 
     /// A part of the view that only tells when it changes.
-    pub fn part<T>(&self, read: fn(&ViewState) -> T) -> Memo<T>
-    where
-        T: PartialEq + Send + Sync + 'static,
-    {
+    pub fn part<T: Hash + 'static>(&self, read: fn(&ViewState) -> T) -> Part<T> {
         let view = self.view;
-        Memo::new(move |_| view.with(read))
+        let key = memo(Box::new(move || {
+            let mut hasher = Fnv(0xcbf2_9ce4_8422_2325);
+            view.with(read).hash(&mut hasher);
+            hasher.0
+        }));
+        Part { key, view, read }
     }
 
     /// What narrows the records.
@@ -70,9 +73,9 @@ impl Store {
     }
 
     /// How many choices narrow the records.
-    pub fn n_choices(&self) -> Memo<usize> {
+    pub fn n_choices(&self) -> Memo<u64> {
         let facets = self.facets;
-        Memo::new(move |_| facets.with(Facets::n_choices))
+        number(move || facets.with(Facets::n_choices))
     }
 
     /// How many records would pass other facets.
@@ -113,6 +116,59 @@ impl Store {
             store.ignored.set(ignored);
             store.dispatch(Action::Follow(Box::new(view)));
         });
+    }
+}
+
+/// A part of the view. All parts share one sort of memo, of a key that changes when they do: a
+/// memo for every type would be kilobytes each.
+pub struct Part<T: 'static> {
+    key: Memo<u64>,
+    view: RwSignal<ViewState>,
+    read: fn(&ViewState) -> T,
+}
+
+impl<T> Clone for Part<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Part<T> {}
+
+impl<T> Part<T> {
+    /// The part, followed.
+    pub fn get(&self) -> T {
+        self.key.track();
+        self.view.with_untracked(self.read)
+    }
+
+    /// The part as it is now.
+    pub fn get_untracked(&self) -> T {
+        self.view.with_untracked(self.read)
+    }
+}
+
+/// A number that only tells when it changes.
+pub fn number(count: impl Fn() -> usize + Send + Sync + 'static) -> Memo<u64> {
+    memo(Box::new(move || count() as u64))
+}
+
+fn memo(compute: Box<dyn Fn() -> u64 + Send + Sync>) -> Memo<u64> {
+    Memo::new(move |_| compute())
+}
+
+/// Fowler, Noll and Vo's hash, 1a: short, and good enough to tell two values apart.
+struct Fnv(u64);
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
     }
 }
 

@@ -5,15 +5,15 @@ use leptos::prelude::*;
 use crate::model::dataset::codes::Code;
 use crate::model::text;
 use crate::model::view::action::Action;
-use crate::model::view::filter::Narrowing;
+use crate::model::view::filter::{Narrowing, Selection};
 use crate::model::view::{Facets, PartyRule, ViewState};
 use crate::ui::element::{Element, el, live};
-use crate::ui::store::Store;
+use crate::ui::store::{Store, number};
 
 /// Region: the count, one chip for every choice, and one reset.
 pub fn summary(store: Store) -> Element {
     let n_all = store.atlas.data.agreements.len();
-    let count = Memo::new(move |_| store.selection().with(|selection| selection.n_shown()));
+    let count = number(move || store.selection().with(Selection::n_shown));
     let output = el("output")
         .attr("name", "count")
         .live_text(move || count.get().to_string())

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::model::dataset::codes::Code;
 use crate::model::dataset::index::Atlas;
 use crate::model::dataset::{Agreement, Day};
+use crate::model::order::order;
 use crate::model::text;
 use crate::model::view::SortBy;
 use crate::model::view::action::Action;
@@ -80,10 +81,7 @@ fn row(store: Store, place: usize, record: &'static Agreement) -> Element {
 
 /// Places of the records in the order of a column; ties keep the dataset's order.
 fn sorted(atlas: &'static Atlas, by: SortBy, is_descending: bool) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..atlas.data.agreements.len()).collect();
-    if by != SortBy::Edition {
-        places.sort_by(|a, b| compare(atlas, by, *a, *b));
-    }
+    let mut places = order(atlas.data.agreements.len(), &mut |a, b| compare(atlas, by, a, b));
     if is_descending {
         places.reverse();
     }

@@ -100,7 +100,7 @@ pub fn bundle(values: &BTreeMap<&str, Value>) -> String {
 fn typed(values: &BTreeMap<&str, Value>) -> Option<Problem> {
     let text: &'static str = Box::leak(bundle(values).into_boxed_str());
     let error = Dataset::parse(text).err()?;
-    Some(problem("(all)", "(bundle)", "(types)", "what the types say", &error.to_string()))
+    Some(problem("(all)", "(bundle)", "(types)", error.expected, &format!("something else at byte {}", error.at)))
 }
 
 fn problem(file: &str, entry: &str, field: &str, expected: &str, found: &str) -> Problem {

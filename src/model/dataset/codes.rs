@@ -2,8 +2,6 @@
 //!
 //! A code is what stands in files and links; it is never shown. Codes are added, never reused.
 
-use serde::{Deserialize, Deserializer, de};
-
 /// A closed list whose members have codes.
 pub trait Code: Copy + Eq + 'static {
     /// Every member, in the order readers see.
@@ -46,10 +44,17 @@ macro_rules! codes {
             }
         }
 
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        impl super::read::Read for $name {
+            fn read(reader: &mut super::read::Reader) -> Result<Self, super::read::ReadError> {
+                super::read::code(reader)
+            }
+        }
+
+        #[cfg(not(target_arch = "wasm32"))]
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let code = <&str>::deserialize(deserializer)?;
-                Self::from_code(code).ok_or_else(|| de::Error::unknown_variant(code, &[$($code),*]))
+                Self::from_code(code).ok_or_else(|| serde::de::Error::unknown_variant(code, &[$($code),*]))
             }
         }
 
@@ -293,6 +298,14 @@ codes! {
         Gdp = "gdp", "Gross domestic product";
         /// Anything else.
         Other = "other", "Other figure";
+    }
+
+    /// What a headline counts.
+    "kind of headline" HeadlineKind {
+        /// An amount.
+        Money = "money", "Money";
+        /// A number of documents.
+        Count = "count", "Count";
     }
 
     /// What other sources say of the article's claim.

@@ -1,5 +1,7 @@
 //! Look-ups built once: records by facet value as bit sets, entries by id, stages as of a day.
 
+use crate::model::order::ordered;
+
 use super::codes::{Code, CountryId, Instrument, Rung, Sector, Stage, Tier};
 use super::{
     Agreement, AgreementId, Claim, ClaimId, Country, Dataset, Day, Event, EventId, Source, SourceId,
@@ -71,6 +73,9 @@ impl Bits {
     }
 }
 
+/// Ids with their places, in the order of the ids.
+type Ids = Vec<(&'static str, usize)>;
+
 /// What is looked up again and again.
 #[derive(Debug)]
 pub struct Index {
@@ -92,9 +97,9 @@ pub struct Index {
     pub span: (i16, i16),
     /// Stage of each record.
     pub stages: Vec<Stage>,
-    agreements: Vec<(AgreementId, usize)>,
-    sources: Vec<(SourceId, usize)>,
-    claims: Vec<(ClaimId, usize)>,
+    agreements: Ids,
+    sources: Ids,
+    claims: Ids,
 }
 
 impl Index {
@@ -104,9 +109,9 @@ impl Index {
         let stages: Vec<Stage> = agreements.iter().map(|one| stage_of(one, as_of)).collect();
         let step_years: Vec<_> = agreements.iter().map(years_of).collect();
         let known = || step_years.iter().flatten();
-        let sources = sorted(dataset.sources.iter().map(|source| source.id));
+        let sources = sorted(dataset.sources.iter().map(|source| source.id.as_str()).collect());
         let tier_of = |id: SourceId| {
-            find(&sources, id).and_then(|place| dataset.sources.get(place)).map(|source| source.tier)
+            find(&sources, id.as_str()).and_then(|place| dataset.sources.get(place)).map(|source| source.tier)
         };
         Self {
             all: Bits::first(agreements.len()),
@@ -121,8 +126,8 @@ impl Index {
                 known().map(|(first, _)| *first).min().unwrap_or_default(),
                 known().map(|(_, last)| *last).max().unwrap_or_default(),
             ),
-            agreements: sorted(agreements.iter().map(|one| one.id)),
-            claims: sorted(dataset.claims.iter().map(|claim| claim.id)),
+            agreements: sorted(agreements.iter().map(|one| one.id.as_str()).collect()),
+            claims: sorted(dataset.claims.iter().map(|claim| claim.id.as_str()).collect()),
             sources,
             step_years,
             stages,
@@ -131,7 +136,7 @@ impl Index {
 
     /// Place of a record.
     pub fn agreement(&self, id: AgreementId) -> Option<usize> {
-        find(&self.agreements, id)
+        find(&self.agreements, id.as_str())
     }
 
     /// Stage of the record at a place.
@@ -168,12 +173,12 @@ impl Atlas {
 
     /// A source by its id.
     pub fn source(&self, id: SourceId) -> Option<&Source> {
-        find(&self.index.sources, id).and_then(|place| self.data.sources.get(place))
+        find(&self.index.sources, id.as_str()).and_then(|place| self.data.sources.get(place))
     }
 
     /// A claim of the source article by its id.
     pub fn claim(&self, id: ClaimId) -> Option<&Claim> {
-        find(&self.index.claims, id).and_then(|place| self.data.claims.get(place))
+        find(&self.index.claims, id.as_str()).and_then(|place| self.data.claims.get(place))
     }
 
     /// An event by its id.
@@ -228,13 +233,12 @@ fn places<T>(items: &[T], holds: impl Fn(&T) -> bool) -> Bits {
     bits
 }
 
-fn sorted<T: Ord>(ids: impl Iterator<Item = T>) -> Vec<(T, usize)> {
-    let mut ids: Vec<_> = ids.enumerate().map(|(place, id)| (id, place)).collect();
-    ids.sort_unstable();
-    ids
+fn sorted(ids: Vec<&'static str>) -> Ids {
+    let ids = ids.into_iter().enumerate().map(|(place, id)| (id, place)).collect();
+    ordered(ids, |a: &(&str, usize), b| a.0.cmp(b.0))
 }
 
-fn find<T: Ord + Copy>(ids: &[(T, usize)], id: T) -> Option<usize> {
-    let at = ids.binary_search_by(|(other, _)| other.cmp(&id)).ok()?;
+fn find(ids: &Ids, id: &str) -> Option<usize> {
+    let at = ids.binary_search_by(|(other, _)| (*other).cmp(id)).ok()?;
     ids.get(at).map(|(_, place)| *place)
 }

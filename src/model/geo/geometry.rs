@@ -5,9 +5,8 @@
 
 use std::fmt;
 
-use serde::Deserialize;
-
 use crate::model::dataset::codes::{Code, CountryId};
+use crate::model::dataset::read::{ReadError, read, read_struct};
 use crate::model::geo::projection::Plane;
 
 /// The file compiled in.
@@ -21,8 +20,6 @@ type ArcNumber = i32;
 /// `rings[i]` is one closed ring, the first the outline and the others holes.
 type Polygon = Vec<Vec<ArcNumber>>;
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct File {
     source: &'static str,
     unit_m: f64,
@@ -34,9 +31,19 @@ struct File {
     lines: Lines,
 }
 
+read_struct!(File {
+    source: &'static str,
+    unit_m: f64,
+    arcs: Vec<&'static str>,
+    land: Vec<(CountryId, Vec<Polygon>)>,
+    neighbours: Vec<Polygon>,
+    lakes: Vec<Polygon>,
+    rivers: Vec<Vec<ArcNumber>>,
+    lines: Lines,
+});
+
 /// Border lines by class, each a list of arcs.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 struct Lines {
     inner: Vec<ArcNumber>,
     outer: Vec<ArcNumber>,
@@ -44,6 +51,14 @@ struct Lines {
     other: Vec<ArcNumber>,
     coast: Vec<ArcNumber>,
 }
+
+read_struct!(Lines {
+    inner: Vec<ArcNumber>,
+    outer: Vec<ArcNumber>,
+    undetermined: Vec<ArcNumber>,
+    other: Vec<ArcNumber>,
+    coast: Vec<ArcNumber>,
+});
 
 /// Classes of border lines, each drawn in its own way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +94,7 @@ pub struct Geometry {
 #[derive(Debug)]
 pub enum GeometryError {
     /// Not the JSON that was expected.
-    Json(serde_json::Error),
+    Json(ReadError),
     /// An arc holds something that is no number, or an odd count of them.
     Arc(usize),
 }
@@ -99,7 +114,7 @@ impl Geometry {
     /// # Errors
     /// [`GeometryError`] at the first thing that does not fit.
     pub fn parse(text: &'static str) -> Result<Self, GeometryError> {
-        let file: File = serde_json::from_str(text).map_err(GeometryError::Json)?;
+        let file: File = read(text).map_err(GeometryError::Json)?;
         let arcs = file.arcs.iter().enumerate().map(|(place, arc)| decode_arc(arc).ok_or(GeometryError::Arc(place)));
         Ok(Self {
             source: file.source,

@@ -5,8 +5,10 @@
 //! apart, so what does not overlap there overlaps nowhere.
 
 use crate::model::dataset::codes::CountryId;
+use crate::model::dataset::codes::Code;
 use crate::model::geo::projection::{Plane, plane_from_lon_lat};
 use crate::model::geo::viewport::Viewport;
+use crate::model::order::order;
 
 /// Least width of the picture, in pixels, at which towns are named. The stylesheet hides them below.
 pub const ROOMY_PX: f64 = 640.0;
@@ -20,7 +22,7 @@ pub fn country_anchor(country: CountryId) -> Plane {
         CountryId::KZ => (67.2, 48.4),
         CountryId::KG => (75.1, 41.75),
         CountryId::UZ => (63.3, 42.8),
-        CountryId::TJ => (71.3, 38.55),
+        CountryId::TJ => (72.3, 38.35),
         CountryId::TM => (59.0, 38.95),
         CountryId::CN => (86.2, 41.2),
     };
@@ -63,28 +65,28 @@ pub fn place_names(wanted: &[Wanted], picture: &Viewport, width_px: f64) -> Vec<
         (across * width_px, down * height_px)
     };
     let mut taken: Vec<Rect> = CountryId::ALL_SIX.iter().map(|country| {
-        country_rect(on_screen(country_anchor(*country)))
+        country_rect(*country, on_screen(country_anchor(*country)))
     }).collect();
-    taken.extend(wanted.iter().map(|name| {
-        let (x, y) = on_screen(name.point);
-        (x - 3.0, y - 3.0, x + 3.0, y + 3.0)
-    }));
-    let mut order: Vec<usize> = (0..wanted.len()).collect();
-    order.sort_by_key(|place| wanted.get(*place).map(|name| name.rank));
+    let rank = |place: usize| wanted.get(place).map(|name| name.rank);
+    let by_rank = order(wanted.len(), &mut |a, b| rank(a).cmp(&rank(b)));
     let mut sides = vec![None; wanted.len()];
-    for place in order {
+    for place in by_rank {
         let Some(name) = wanted.get(place) else { continue };
         let (x, y) = on_screen(name.point);
         let width = text_width_px(name.name, 6.4);
+        let dot = (x - 3.0, y - 3.0, x + 3.0, y + 3.0);
+        // A dot under a name that stands already is left out with its own name.
+        if taken.iter().any(|other| overlap(&dot, other)) && name.rank > 1 {
+            continue;
+        }
         let free = [Side::East, Side::West, Side::North, Side::South].into_iter().find_map(|side| {
             let rect = name_rect(side, (x, y), width);
             let is_inside = rect.0 >= 2.0 && rect.1 >= 2.0 && rect.2 <= width_px - 2.0 && rect.3 <= height_px - 2.0;
-            let own_dot = (x - 3.0, y - 3.0, x + 3.0, y + 3.0);
-            let is_free = taken.iter().all(|other| *other == own_dot || !overlap(&rect, other));
+            let is_free = taken.iter().all(|other| !overlap(&rect, other));
             (is_inside && is_free).then_some((side, rect))
         });
         if let Some((side, rect)) = free {
-            taken.push(rect);
+            taken.extend([rect, dot]);
             if let Some(slot) = sides.get_mut(place) {
                 *slot = Some(side);
             }
@@ -104,8 +106,9 @@ fn name_rect(side: Side, (x, y): (f64, f64), width: f64) -> Rect {
 }
 
 /// A country's name over its number.
-fn country_rect((x, y): (f64, f64)) -> Rect {
-    (x - 46.0, y - 17.0, x + 46.0, y + 17.0)
+fn country_rect(country: CountryId, (x, y): (f64, f64)) -> Rect {
+    let half = text_width_px(country.label(), 8.2) / 2.0;
+    (x - half, y - 16.0, x + half, y + 16.0)
 }
 
 /// Width of a text, generously.

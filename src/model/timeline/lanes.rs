@@ -4,6 +4,7 @@ use crate::model::dataset::codes::{Code, CountryId, Sector, Stage};
 use crate::model::dataset::date::Precision;
 use crate::model::dataset::index::{Atlas, Bits};
 use crate::model::dataset::{Agreement, PartialDate, Rung, Step};
+use crate::model::order::ordered;
 use crate::model::text;
 use crate::model::timeline::scale::TimeScale;
 use crate::model::timeline::{AXIS_PX, MARK_PX, label_width};
@@ -64,7 +65,7 @@ pub fn lanes(atlas: &Atlas, shown: &Bits, lane_by: LaneBy, scale: &TimeScale) ->
             None => lanes.push((order, Lane { title, n_rows: 0, items: vec![item] })),
         }
     }
-    lanes.sort_by_key(|(order, _)| *order);
+    let lanes = ordered(lanes, |a, b| a.0.cmp(&b.0));
     lanes.into_iter().map(|(_, lane)| packed(lane)).collect()
 }
 
@@ -135,8 +136,8 @@ pub fn extent(item: &Item, label: &str) -> (f64, f64) {
 }
 
 fn item(place: usize, record: &Agreement, scale: &TimeScale) -> Item {
-    let mut marks: Vec<Mark> = record.steps.iter().filter_map(|step| mark(step, scale)).collect();
-    marks.sort_by(|a, b| a.at.total_cmp(&b.at));
+    let marks: Vec<Mark> = record.steps.iter().filter_map(|step| mark(step, scale)).collect();
+    let marks = ordered(marks, |a, b| a.at.total_cmp(&b.at));
     let half = MARK_PX / 2.0 / AXIS_PX;
     let width = label_width(record.title);
     let edge = |mark: &Mark, last: bool| mark.spread.map_or(mark.at, |(from, to)| if last { to } else { from });
@@ -176,7 +177,7 @@ fn spread(date: PartialDate, scale: &TimeScale) -> Option<(f64, f64)> {
 
 fn packed(mut lane: Lane) -> Lane {
     // Earliest first reads as time does; ties keep the dataset's order.
-    lane.items.sort_by(|a, b| start(a).total_cmp(&start(b)));
+    lane.items = ordered(lane.items, |a, b| start(a).total_cmp(&start(b)));
     let extents: Vec<(f64, f64)> = lane.items.iter().map(|item| extent(item, &"m".repeat(label_letters(item)))).collect();
     let (rows, n_rows) = pack(&extents);
     for (item, row) in lane.items.iter_mut().zip(rows) {

@@ -2,6 +2,7 @@
 
 use crate::model::dataset::index::{Atlas, Bits};
 use crate::model::dataset::{Day, Event, PartialDate, Step};
+use crate::model::order::ordered;
 use crate::model::view::Facets;
 
 /// One line of the list.
@@ -64,9 +65,8 @@ pub fn is_event_shown(event: &Event, facets: &Facets) -> bool {
 pub fn entries(atlas: &'static Atlas) -> Vec<Entry> {
     let records = atlas.data.agreements.iter().enumerate();
     let steps = records.flat_map(|(record, one)| one.steps.iter().map(move |step| Entry::Step { record, step }));
-    let mut entries: Vec<Entry> = steps.chain(atlas.data.events.iter().map(Entry::Event)).collect();
-    entries.sort_by(|a, b| a.date().chronological(&b.date()));
-    entries
+    let entries: Vec<Entry> = steps.chain(atlas.data.events.iter().map(Entry::Event)).collect();
+    ordered(entries, |a, b| a.date().chronological(&b.date()))
 }
 
 /// The shown entries nearest to a day: the latest that happened and the next that are due.

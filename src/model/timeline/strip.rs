@@ -1,11 +1,13 @@
 //! The timeline under the map: one row a lane, near dates gathered into one mark with its number.
 
-use crate::model::dataset::Rung;
+use crate::model::dataset::{Day, Rung};
 use crate::model::dataset::index::{Atlas, Bits};
+use crate::model::order::ordered;
 use crate::model::timeline::lanes::lane_of;
 use crate::model::timeline::scale::TimeScale;
+use crate::model::timeline::steps::is_event_shown;
 use crate::model::timeline::{AXIS_PX, MARK_PX};
-use crate::model::view::LaneBy;
+use crate::model::view::{Facets, LaneBy};
 
 /// A mark that stands for one step or several.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,13 +63,26 @@ pub fn strip(atlas: &Atlas, shown: &Bits, lane_by: LaneBy, scale: &TimeScale) ->
     for lane in &mut lanes {
         lane.clusters = gathered(std::mem::take(&mut lane.clusters));
     }
-    lanes.sort_by_key(|lane| lane.order);
-    lanes
+    ordered(lanes, |a, b| a.order.cmp(&b.order))
+}
+
+/// Events of the mechanism on the axis, gathered in the same way: members are places of events.
+pub fn events(atlas: &'static Atlas, facets: &Facets, scale: &TimeScale, today: Day) -> Vec<Cluster> {
+    let mut marks = Vec::new();
+    for (place, event) in atlas.data.events.iter().enumerate() {
+        let Some(at) = event.date.decimal_year().map(|year| scale.position(year)) else { continue };
+        if is_event_shown(event, facets) && (0.0..=1.0).contains(&at) {
+            let due = event.date.first > today;
+            let years = (event.date.first.year, event.date.last.year);
+            marks.push(Cluster { at, records: vec![place], rung: Rung::Milestone, due, years });
+        }
+    }
+    gathered(marks)
 }
 
 /// Joins marks until no two touch. A joined mark stands at the middle of its members.
-fn gathered(mut clusters: Vec<Cluster>) -> Vec<Cluster> {
-    clusters.sort_by(|a, b| a.at.total_cmp(&b.at));
+fn gathered(clusters: Vec<Cluster>) -> Vec<Cluster> {
+    let clusters = ordered(clusters, |a, b| a.at.total_cmp(&b.at));
     let least = (MARK_PX + 6.0) / AXIS_PX;
     let mut joined: Vec<(Cluster, f64, f64)> = Vec::new();
     for next in clusters {
@@ -90,8 +105,9 @@ fn gathered(mut clusters: Vec<Cluster>) -> Vec<Cluster> {
         if let Some(before) = out.last() {
             group.at = group.at.max(before.at + least);
         }
-        group.records.sort_unstable();
-        group.records.dedup();
+        let mut records = ordered(std::mem::take(&mut group.records), usize::cmp);
+        records.dedup();
+        group.records = records;
         out.push(group);
     }
     out

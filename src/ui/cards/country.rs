@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{article_claims, close_button, frame, heading, sector_tally, stage_tally};
 use crate::model::dataset::codes::{Code, CountryId};
 use crate::model::dataset::{Agreement, Country, Figure, Quote, Step};
+use crate::model::order::ordered;
 use crate::model::text;
 use crate::ui::element::{Element, el, live_text, many};
 use crate::ui::parts::date::dated;
@@ -99,7 +100,7 @@ fn milestones(store: Store, id: CountryId) -> Element {
         let targets = record.steps.iter().filter(|step| step.due && step.date.is_dated() && step.date.last >= today);
         due.extend(targets.map(|step| (record, step)));
     }
-    due.sort_by(|a, b| a.1.date.chronological(&b.1.date));
+    let due = ordered(due, |a, b| a.1.date.chronological(&b.1.date));
     if due.is_empty() {
         return el("p").child("No dated target found.");
     }

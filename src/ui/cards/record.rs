@@ -3,6 +3,7 @@
 use super::{article_claims, close_button, frame, heading};
 use crate::model::dataset::codes::{Code, Confidence, Stage};
 use crate::model::dataset::{Agreement, AgreementId, Amount, Difference, SourceId, Step};
+use crate::model::order::ordered;
 use crate::model::text;
 use crate::ui::element::{Element, el, many};
 use crate::ui::parts::date::dated;
@@ -156,8 +157,7 @@ fn short(store: Store, id: SourceId) -> Element {
 
 /// Every step of the record, in order.
 fn timeline(store: Store, record: &'static Agreement) -> Element {
-    let mut steps: Vec<&'static Step> = record.steps.iter().collect();
-    steps.sort_by(|a, b| a.date.chronological(&b.date));
+    let steps = ordered(record.steps.iter().collect(), |a: &&Step, b| a.date.chronological(&b.date));
     let items = steps.into_iter().map(|step| {
         let about = el("span")
             .class("card__small")

@@ -11,7 +11,7 @@ use crate::model::view::ColourBy;
 use crate::model::view::action::Action;
 use crate::ui::country_buttons::choose;
 use crate::ui::element::{Element, many, svg};
-use crate::ui::store::Store;
+use crate::ui::store::{Store, number};
 
 /// Land beyond the six.
 pub fn ground(store: Store) -> Element {
@@ -86,10 +86,10 @@ pub fn coloured(records: Bits, colour: ColourBy, store: Store) -> Bits {
 }
 
 /// The number a shape shows.
-pub fn shown_count(store: Store, country: CountryId) -> Memo<usize> {
+pub fn shown_count(store: Store, country: CountryId) -> Memo<u64> {
     let index = &store.atlas.index;
     let colour = store.part(|view| view.colour);
-    Memo::new(move |_| {
+    number(move || {
         let colour = colour.get();
         store.selection().with(|selection| coloured(selection.on_map(index, country), colour, store).count())
     })
@@ -101,7 +101,7 @@ pub fn countries(store: Store) -> Element {
     let shapes = drawing_order().map(|country| {
         let count = shown_count(store, country);
         let fill = fill(store, country);
-        let label = move || format!("{}, {}", country.label(), text::records(count.get()));
+        let label = move || format!("{}, {}", country.label(), text::records(count.get() as usize));
         let step = move || match fill.get() {
             Fill::Step(step) => Some(step.to_string()),
             _ => None,
@@ -161,13 +161,10 @@ pub fn lines(store: Store) -> Element {
 
 /// A strong line round the chosen countries, above everything.
 pub fn outlines(store: Store) -> Element {
-    let outlines = CountryId::ALL.iter().map(|country| {
-        let country = *country;
-        svg("use")
-            .class("map__outline")
-            .attr("href", format!("#shape-{}", country.code()))
-            .attr("aria-hidden", "true")
-            .live_bool("data-chosen", move || store.facets().with(|facets| facets.countries.contains(country)))
-    });
-    svg("g").class("map__outlines").children(outlines)
+    let chosen = store.part(|view| view.facets.countries);
+    let outlines = move || -> Vec<Element> {
+        let outline = |country| svg("path").class("map__outline").attr("d", store.geometry.country_path(country));
+        chosen.get().iter().map(outline).collect()
+    };
+    svg("g").class("map__outlines").live(outlines)
 }

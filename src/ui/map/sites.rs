@@ -1,7 +1,5 @@
 //! Places and corridors of the records shown: a layer of the map, and the same as a list.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use crate::model::dataset::codes::{Code, LineKind};
@@ -13,7 +11,7 @@ use crate::model::text;
 use crate::model::view::action::Action;
 use crate::ui::element::{Element, el, many, svg};
 use crate::ui::parts::record_link::record_link;
-use crate::ui::store::Store;
+use crate::ui::store::{Store, number};
 
 /// A point of the map and the records that have it.
 struct Spot {
@@ -53,13 +51,13 @@ pub fn layer(store: Store, picture: Memo<Viewport>) -> Element {
             .on_click(open)
             .child(svg("title").child(route_words(route)))
     });
-    let radius = Memo::new(move |_| (3.4 * picture.get().width_km / 720.0 / unit_km).round().max(1.0) as i32);
+    let radius = number(move || (3.4 * picture.get().width_km / 720.0 / unit_km).round().max(1.0) as usize);
     let spots = spots(store).into_iter().map(|spot| {
         let Spot { name, is_approximate, records, lon, lat } = spot;
         let (x, y) = grid(lon, lat);
         let shown = {
             let records = records.clone();
-            Memo::new(move |_| n_shown(store, &records))
+            number(move || n_shown(store, &records))
         };
         svg("circle")
             .class("map__site")
@@ -69,7 +67,7 @@ pub fn layer(store: Store, picture: Memo<Viewport>) -> Element {
             .attr("data-approximate", if is_approximate { "true" } else { "false" })
             .live_attr("visibility", move || visibility(shown.get() > 0))
             .on_click(move || open_spot(store, name, &records))
-            .child(svg("title").live_text(move || spot_words(name, is_approximate, shown.get())))
+            .child(svg("title").live_text(move || spot_words(name, is_approximate, shown.get() as usize)))
     });
     svg("g").class("map__sites").attr("aria-hidden", "true").children(lines).children(spots)
 }
@@ -151,23 +149,24 @@ fn open_spot(store: Store, name: &'static str, records: &[usize]) {
 }
 
 fn spots(store: Store) -> Vec<Spot> {
-    let mut spots: BTreeMap<&str, Spot> = BTreeMap::new();
+    let mut spots: Vec<Spot> = Vec::new();
     for (place, record) in store.atlas.data.agreements.iter().enumerate() {
         for site in &record.places {
             let Site { name, lat, lon, approximate, .. } = site;
-            let spot = spots.entry(name).or_insert_with(|| Spot {
-                name,
-                lat: *lat,
-                lon: *lon,
-                is_approximate: *approximate,
-                records: Vec::new(),
-            });
-            if spot.records.last() != Some(&place) {
-                spot.records.push(place);
+            match spots.iter_mut().find(|spot| spot.name == *name) {
+                Some(spot) if spot.records.last() == Some(&place) => {}
+                Some(spot) => spot.records.push(place),
+                None => spots.push(Spot {
+                    name,
+                    lat: *lat,
+                    lon: *lon,
+                    is_approximate: *approximate,
+                    records: vec![place],
+                }),
             }
         }
     }
-    spots.into_values().collect()
+    spots
 }
 
 fn line_code(kind: LineKind) -> &'static str {

@@ -5,9 +5,7 @@ use leptos::prelude::*;
 use super::{axis, fraction, scale};
 use crate::model::dataset::codes::Code;
 use crate::model::text;
-use crate::model::timeline::scale::TimeScale;
-use crate::model::timeline::steps::is_event_shown;
-use crate::model::timeline::strip::{Cluster, strip};
+use crate::model::timeline::strip::{Cluster, events, strip};
 use crate::model::view::action::Action;
 use crate::model::view::{Facets, View, ViewState};
 use crate::ui::element::{Element, el};
@@ -22,9 +20,11 @@ pub fn strip_region(store: Store) -> Element {
         let scale = scale.get();
         let lanes = store.selection().with(|one| strip(store.atlas, &one.shown, lane_by.get(), &scale));
         let mut rows = Vec::new();
-        let events = store.facets().with(|facets| events(store, facets, &scale));
+        let today = store.atlas.data.edition.date.last;
+        let events = store.facets().with(|facets| events(store.atlas, facets, &scale, today));
         if !events.is_empty() {
-            rows.push(row("The mechanism".to_owned(), events));
+            let marks = events.into_iter().map(|cluster| event_mark(store, cluster)).collect();
+            rows.push(row("The mechanism".to_owned(), marks));
         }
         for lane in lanes {
             let marks = lane.clusters.into_iter().map(|cluster| mark(store, cluster)).collect();
@@ -61,20 +61,17 @@ fn button(store: Store, at: f64, words: String, inside: Element, action: Action)
     el("li").class("strip__mark").style("--at", fraction(at)).child(button)
 }
 
-/// The mechanism's history.
-fn events(store: Store, facets: &Facets, scale: &TimeScale) -> Vec<Element> {
-    let mut marks = Vec::new();
-    for event in store.atlas.data.events.iter().filter(|event| is_event_shown(event, facets)) {
-        let Some(at) = event.date.decimal_year().map(|year| scale.position(year)) else { continue };
-        if !(0.0..=1.0).contains(&at) {
-            continue;
-        }
-        let is_due = event.date.first > store.atlas.data.edition.date.last;
-        let dot = el("span").class("mark").attr("data-stage", if is_due { "due" } else { "event" });
-        let words = format!("{}: {}", text::date(event.date), event.title);
-        marks.push(button(store, at, words, dot, Action::OpenEvent(event.id)));
+/// One event opens; several narrow the years to theirs, in full.
+fn event_mark(store: Store, cluster: Cluster) -> Element {
+    let first = cluster.records.first().and_then(|place| store.atlas.data.events.get(*place));
+    let title = first.map_or("", |event| event.title);
+    if let (Some(event), 1) = (first, cluster.records.len()) {
+        let dot = el("span").class("mark").attr("data-stage", if cluster.due { "due" } else { "event" });
+        let words = format!("{}: {title}", text::date(event.date));
+        return button(store, cluster.at, words, dot, Action::OpenEvent(event.id));
     }
-    marks
+    let n_events = text::counted(cluster.records.len(), "event", "events");
+    several(store, &cluster, "event", format!("{}: {n_events}, among them {title}", years(&cluster)))
 }
 
 /// One record opens; several narrow the years to theirs, in full.
@@ -82,17 +79,25 @@ fn mark(store: Store, cluster: Cluster) -> Element {
     let code = if cluster.due { "due" } else { cluster.rung.code() };
     let first = cluster.records.first().and_then(|place| store.atlas.data.agreements.get(*place));
     let title = first.map_or("", |record| record.title);
-    let n_records = cluster.records.len();
-    let (from, to) = cluster.years;
-    let years = if from == to { from.to_string() } else { format!("{from}–{to}") };
-    if let (Some(record), 1) = (first, n_records) {
+    if let (Some(record), 1) = (first, cluster.records.len()) {
         let dot = el("span").class("mark").attr("data-stage", code);
-        return button(store, cluster.at, format!("{years}: {title}"), dot, Action::OpenRecord(record.id));
+        let words = format!("{}: {title}", years(&cluster));
+        return button(store, cluster.at, words, dot, Action::OpenRecord(record.id));
     }
-    let number = el("span").class("strip__number").attr("data-stage", code).child(n_records);
-    let words = format!("{years}: {}, among them {title}", text::records(n_records));
+    let n_records = text::records(cluster.records.len());
+    several(store, &cluster, code, format!("{}: {n_records}, among them {title}", years(&cluster)))
+}
+
+fn several(store: Store, cluster: &Cluster, code: &'static str, words: String) -> Element {
+    let number = el("span").class("strip__number").attr("data-stage", code).child(cluster.records.len());
     let view = store.view().get_untracked();
+    let (from, to) = cluster.years;
     let facets = Facets { from: Some(from), to: Some(to), ..view.facets.clone() };
     let narrowed = ViewState { view: View::Timeline, facets, ..view };
     button(store, cluster.at, words, number, Action::Replace(Box::new(narrowed)))
+}
+
+fn years(cluster: &Cluster) -> String {
+    let (from, to) = cluster.years;
+    if from == to { from.to_string() } else { format!("{from}–{to}") }
 }
