@@ -2,7 +2,7 @@
 
 use summit_atlas::model::dataset::codes::CountryId::{self, CN, KG, KZ, TJ, TM, UZ};
 use summit_atlas::model::geo::geometry::{self, BorderClass, Geometry};
-use summit_atlas::model::geo::labels::{ROOMY_PX, Wanted, country_anchor, place_names};
+use summit_atlas::model::geo::labels::{ROOMY_PX, Rect, Wanted, country_anchor, name_box, place_names};
 use summit_atlas::model::geo::projection::plane_from_lon_lat;
 use summit_atlas::model::geo::viewport::{CORRIDOR, REGION, Viewport};
 use summit_atlas::start;
@@ -103,8 +103,33 @@ fn names_of_towns_never_overlap() {
                 (0.0..1.0).contains(&across) && (0.0..1.0).contains(&down)
             })
             .collect();
-        let sides = place_names(&wanted, &picture, ROOMY_PX);
-        let n_placed = sides.iter().filter(|side| side.is_some()).count();
-        assert!(n_placed * 2 >= wanted.len(), "{n_placed} of {} names have room at {picture:?}", wanted.len());
+        for width_px in [ROOMY_PX, 900.0, 1400.0] {
+            // Sides are chosen once, for the least width, and kept for every other.
+            let sides = place_names(&wanted, &picture, ROOMY_PX);
+            let placed: Vec<(&str, Rect)> = wanted
+                .iter()
+                .zip(sides)
+                .filter_map(|(name, side)| Some((name.name, name_box(name, side?, &picture, width_px))))
+                .collect();
+            assert!(placed.len() >= 5 || wanted.len() < 5, "{} names at {picture:?}", placed.len());
+            for (place, (name, a)) in placed.iter().enumerate() {
+                for (other, b) in placed.iter().skip(place + 1) {
+                    let is_apart = a.2 <= b.0 || b.2 <= a.0 || a.3 <= b.1 || b.3 <= a.1;
+                    assert!(is_apart, "{name} over {other} at {width_px}");
+                }
+            }
+        }
     }
+}
+
+#[test]
+fn every_capital_is_named_on_the_map_of_the_region() {
+    let (atlas, _) = start::load().unwrap();
+    let capitals = atlas.data.places.iter().filter(|place| place.rank == 1 && place.country != Some(CN));
+    let wanted: Vec<Wanted> = capitals
+        .map(|place| Wanted { name: place.name, point: plane_from_lon_lat(place.lon, place.lat), rank: 1 })
+        .collect();
+    let sides = place_names(&wanted, &REGION, ROOMY_PX);
+    assert_eq!(wanted.len(), 5);
+    assert!(sides.iter().all(Option::is_some), "{sides:?}");
 }

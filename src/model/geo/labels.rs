@@ -54,16 +54,13 @@ pub struct Wanted {
 }
 
 /// A rectangle in pixels: left, top, right, bottom.
-type Rect = (f64, f64, f64, f64);
+pub type Rect = (f64, f64, f64, f64);
 
 /// The side for each name, in the order given; `None` for one that has to be left out.
 /// Names of the six countries are placed before and never give way.
 pub fn place_names(wanted: &[Wanted], picture: &Viewport, width_px: f64) -> Vec<Option<Side>> {
     let height_px = width_px * picture.height_km / picture.width_km;
-    let on_screen = |point: Plane| {
-        let (across, down) = picture.fraction_from_plane(point);
-        (across * width_px, down * height_px)
-    };
+    let on_screen = |point: Plane| screen_from_plane(point, picture, width_px);
     let mut taken: Vec<Rect> = CountryId::ALL_SIX.iter().map(|country| {
         country_rect(*country, on_screen(country_anchor(*country)))
     }).collect();
@@ -73,14 +70,13 @@ pub fn place_names(wanted: &[Wanted], picture: &Viewport, width_px: f64) -> Vec<
     for place in by_rank {
         let Some(name) = wanted.get(place) else { continue };
         let (x, y) = on_screen(name.point);
-        let width = text_width_px(name.name, 6.4);
         let dot = (x - 3.0, y - 3.0, x + 3.0, y + 3.0);
         // A dot under a name that stands already is left out with its own name.
         if taken.iter().any(|other| overlap(&dot, other)) && name.rank > 1 {
             continue;
         }
         let free = [Side::East, Side::West, Side::North, Side::South].into_iter().find_map(|side| {
-            let rect = name_rect(side, (x, y), width);
+            let rect = name_box(name, side, picture, width_px);
             let is_inside = rect.0 >= 2.0 && rect.1 >= 2.0 && rect.2 <= width_px - 2.0 && rect.3 <= height_px - 2.0;
             let is_free = taken.iter().all(|other| !overlap(&rect, other));
             (is_inside && is_free).then_some((side, rect))
@@ -95,7 +91,15 @@ pub fn place_names(wanted: &[Wanted], picture: &Viewport, width_px: f64) -> Vec<
     sides
 }
 
-fn name_rect(side: Side, (x, y): (f64, f64), width: f64) -> Rect {
+fn screen_from_plane(point: Plane, picture: &Viewport, width_px: f64) -> (f64, f64) {
+    let (across, down) = picture.fraction_from_plane(point);
+    (across * width_px, down * width_px * picture.height_km / picture.width_km)
+}
+
+/// Where a name stands, in pixels of a picture of a width.
+pub fn name_box(name: &Wanted, side: Side, picture: &Viewport, width_px: f64) -> Rect {
+    let (x, y) = screen_from_plane(name.point, picture, width_px);
+    let width = text_width_px(name.name, 6.4);
     let half = HEIGHT_PX / 2.0;
     match side {
         Side::East => (x + 5.0, y - half, x + 5.0 + width, y + half),
