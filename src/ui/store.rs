@@ -138,7 +138,8 @@ impl<T> Copy for Part<T> {}
 impl<T> Part<T> {
     /// The part, followed.
     pub fn get(&self) -> T {
-        self.key.track();
+        // Read, not only tracked: a memo that nobody reads follows nothing.
+        let _ = self.key.get();
         self.view.with_untracked(self.read)
     }
 

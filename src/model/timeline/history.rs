@@ -15,6 +15,8 @@ pub struct Placed {
     pub event: &'static Event,
     /// Where, as a fraction of the axis.
     pub at: f64,
+    /// Where its label starts, or ends when it stands before the mark.
+    pub label_at: f64,
     /// Row, from 0.
     pub row: usize,
     /// Whether its label stands before the mark, for want of room after it.
@@ -35,7 +37,8 @@ pub fn history(atlas: &'static Atlas, facets: &Facets, scale: &TimeScale) -> (Ve
         let is_label_before = at + half + width > 1.0 && at - half - width >= 0.0;
         let (before, after) = if is_label_before { (half + width, half) } else { (half, half + width) };
         extents.push((at - before, at + after));
-        placed.push(Placed { event, at, row: 0, is_label_before });
+        let label_at = if is_label_before { at - half } else { at + half };
+        placed.push(Placed { event, at, label_at, row: 0, is_label_before });
     }
     let (rows, n_rows) = pack(&extents);
     for (one, row) in placed.iter_mut().zip(rows) {

@@ -146,12 +146,25 @@ fn item(place: usize, record: &Agreement, scale: &TimeScale) -> Item {
     let is_undated = marks.is_empty();
     // A label that would run off the axis stands before its first mark.
     let is_label_before = !is_undated && last + half + width > 1.0 && first - half - width >= 0.0;
+    let has_room_after = last + half + width <= 1.0;
+    let gap = (!is_undated && !has_room_after && !is_label_before).then(|| gap(&marks, half, width)).flatten();
     let label_at = match (is_undated, is_label_before) {
         (true, _) => 0.0,
         (false, true) => first - half,
-        (false, false) => last + half,
+        // With no room on either side, between two marks, over the line that joins them.
+        (false, false) => gap.unwrap_or(last + half),
     };
     Item { record: place, row: 0, marks, label_at, is_label_before, is_undated }
+}
+
+/// Start of the first gap between marks that holds a label.
+fn gap(marks: &[Mark], half: f64, width: f64) -> Option<f64> {
+    marks.windows(2).find_map(|pair| {
+        let [before, after] = pair else { return None };
+        let from = before.spread.map_or(before.at, |(_, to)| to) + half;
+        let to = after.spread.map_or(after.at, |(from, _)| from) - half;
+        (to - from >= width).then_some(from)
+    })
 }
 
 fn mark(step: &Step, scale: &TimeScale) -> Option<Mark> {

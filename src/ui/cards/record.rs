@@ -112,7 +112,7 @@ fn facts(store: Store, record: &'static Agreement) -> Element {
         false => record.amounts.iter().map(|amount| money(store, amount)).collect(),
     };
     let places: Vec<Element> = match record.places.is_empty() {
-        true => vec!["No place named".into()],
+        true => vec![line_on_map(store, record).unwrap_or_else(|| "No place named".to_owned()).into()],
         false => {
             let place = |site: &'static crate::model::dataset::Site| {
                 let grade = if site.approximate { " (approximate point)" } else { "" };
@@ -133,6 +133,13 @@ fn facts(store: Store, record: &'static Agreement) -> Element {
         .child(fact("Money", money))
         .child(fact("Places", places))
         .child(fact("Confidence", vec![confidence.into()]))
+}
+
+/// Where a record without places of its own runs, when the map draws it as a line.
+fn line_on_map(store: Store, record: &Agreement) -> Option<String> {
+    let route = store.atlas.data.routes.iter().find(|route| route.agreement == Some(record.id))?;
+    let (first, last) = (route.points.first()?, route.points.last()?);
+    Some(format!("A line on the map, from {} to {}", first.name, last.name))
 }
 
 fn fact(term: &'static str, values: Vec<Element>) -> Element {

@@ -38,14 +38,14 @@ fn frame(title: String, count: Option<usize>, n_rows: usize, items: Vec<Element>
 
 /// An event of the mechanism's own lane.
 fn event_item(placed: Placed) -> Element {
-    let Placed { event, at, row, is_label_before } = placed;
+    let Placed { event, at, label_at, row, is_label_before } = placed;
     let words = format!("{}: {}", text::date(event.date), event.title);
     let mark = el("span").class("mark timeline__mark").attr("data-stage", "event").style("--at", fraction(at));
     el("li")
         .class("timeline__item")
         .style("--row", row.to_string())
         .child(mark.attr("title", words))
-        .child(label(at, is_label_before, event_link(event)))
+        .child(label(label_at, is_label_before, event_link(event)))
 }
 
 fn label(at: f64, is_before: bool, link: Element) -> Element {

@@ -1,0 +1,137 @@
+//! Components rendered natively: what a reader is told, by role, label and public hook.
+
+use leptos::prelude::*;
+use summit_atlas::model::dataset::codes::CountryId;
+use summit_atlas::model::dataset::index::Atlas;
+use summit_atlas::model::view::action::Action;
+use summit_atlas::model::view::query::read;
+use summit_atlas::start;
+use summit_atlas::ui::app::app;
+use summit_atlas::ui::store::Store;
+
+/// The page of a link, as markup.
+fn page(link: &str) -> String {
+    Owner::new().with(|| app(store(link)).markup())
+}
+
+fn store(link: &str) -> Store {
+    let (atlas, geometry) = start::load().unwrap();
+    Store::new(atlas, geometry, read(link, atlas))
+}
+
+fn atlas() -> &'static Atlas {
+    start::load().unwrap().0
+}
+
+/// How often a text stands in a page.
+fn count(page: &str, text: &str) -> usize {
+    page.matches(text).count()
+}
+
+#[test]
+fn every_country_has_a_shape_and_a_button_with_its_number() {
+    let page = page("");
+    for country in CountryId::ALL_SIX {
+        let hook = format!("data-country=\"{}\"", summit_atlas::model::dataset::codes::Code::code(country));
+        assert_eq!(count(&page, &hook), 2, "{country:?}");
+    }
+    assert!(page.contains("<output name=\"count\">140 of 140 records</output>"));
+    assert_eq!(count(&page, "data-agreement="), 140);
+    assert_eq!(count(&page, "data-card="), 1);
+}
+
+#[test]
+fn a_chosen_country_shows_in_shape_button_and_card() {
+    let page = page("?country=UZ");
+    assert!(page.contains("data-card=\"UZ\""));
+    assert_eq!(count(&page, "aria-pressed=\"true\""), 2, "shape and button");
+    assert!(page.contains("Industrial Anchor and WTO Partner"), "the epithet, as a quotation");
+    assert!(page.contains("the source article’s words"));
+}
+
+/// Parts of the view used to follow nothing: the card stayed when the country changed.
+#[test]
+fn a_part_of_the_view_follows_its_changes() {
+    Owner::new().with(|| {
+        let store = store("");
+        let countries = store.part(|view| view.facets.countries.len());
+        assert_eq!(countries.get(), 0);
+        store.dispatch(Action::ChooseCountry(CountryId::KZ));
+        assert_eq!(countries.get(), 1);
+    });
+}
+
+#[test]
+fn every_record_has_a_card_that_says_what_is_not_known() {
+    for record in &atlas().data.agreements {
+        let page = page(&format!("?id={}", record.id.as_str()));
+        assert!(page.contains(&format!("data-card=\"{}\"", record.id.as_str())), "{}", record.id.as_str());
+        for heading in ["How far it came", "Its timeline", "Sources", "Parties", "Organisations", "Money", "Places"] {
+            assert!(page.contains(heading), "{}: {heading}", record.id.as_str());
+        }
+        assert!(!page.contains("<dd></dd>") && !page.contains("<p></p>"), "{} has an empty cell", record.id.as_str());
+        if record.amounts.is_empty() {
+            assert!(page.contains("Not published, or not found"), "{}", record.id.as_str());
+        }
+        for difference in &record.differences {
+            assert!(page.contains("Sources differ: ") || page.contains("One source only: "), "{}", difference.about);
+        }
+    }
+}
+
+#[test]
+fn every_country_and_event_has_a_card() {
+    for country in &atlas().data.countries {
+        let code = summit_atlas::model::dataset::codes::Code::code(country.id);
+        let page = page(&format!("?country={code}"));
+        for figure in &country.figures {
+            assert!(page.contains(figure.value), "{code}: {}", figure.value);
+        }
+        assert!(!page.contains("<dd></dd>"), "{code} has an empty cell");
+    }
+    for event in &atlas().data.events {
+        let page = page(&format!("?event={}", event.id.as_str()));
+        assert!(page.contains(&format!("data-card=\"{}\"", event.id.as_str())), "{}", event.id.as_str());
+    }
+}
+
+#[test]
+fn every_claim_of_the_article_is_read_in_the_briefing() {
+    let page = page("?view=briefing");
+    for claim in &atlas().data.claims {
+        assert!(page.contains(&format!(">{}</span>", claim.id.as_str())), "{}", claim.id.as_str());
+    }
+}
+
+#[test]
+fn the_five_views_hold_the_same_records() {
+    for view in ["map", "timeline", "table", "grid", "briefing"] {
+        let page = page(&format!("?view={view}&sector=energy"));
+        assert!(page.contains("<output name=\"count\">26 of 140 records</output>"), "{view}");
+        assert!(page.contains("aria-current=\"page\""), "{view}");
+    }
+}
+
+#[test]
+fn when_nothing_matches_the_page_says_what_to_drop() {
+    let page = page("?q=no+such+thing&sector=energy");
+    assert!(page.contains("No record matches. One of these filters can go:"));
+    assert!(page.contains("Drop the search words (26 records)"));
+    assert!(!page.contains("Drop the sectors"), "dropping it would bring nothing back");
+}
+
+#[test]
+fn what_a_link_held_is_shown_as_text() {
+    let page = page("?id=%3Cimg%20src%3Dx%3E");
+    assert!(page.contains("id=&lt;img src=x&gt;"));
+    assert!(!page.contains("<img"));
+}
+
+#[test]
+fn nothing_in_the_page_breaks_the_strict_policy() {
+    for link in ["", "?view=timeline", "?view=table", "?view=grid", "?view=briefing", "?id=cku-railway", "?country=CN"] {
+        let page = page(link);
+        assert!(!page.contains(" style=") && !page.contains("<script") && !page.contains("javascript:"), "{link}");
+        assert!(!page.contains(" onclick="), "{link}");
+    }
+}
