@@ -33,9 +33,9 @@
 pub mod model;
 #[cfg(feature = "web")]
 pub mod platform;
-#[cfg(feature = "web")]
-pub mod start;
 #[cfg(all(feature = "web", not(target_arch = "wasm32")))]
 pub mod site;
+#[cfg(feature = "web")]
+pub mod start;
 #[cfg(feature = "web")]
 pub mod ui;

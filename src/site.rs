@@ -27,7 +27,13 @@ pub fn static_page(atlas: &'static Atlas) -> String {
         .class("static")
         .child(el("h2").child(edition.summit.name))
         .child(el("p").child(edition.summit.summary))
-        .child(el("p").child(about).child(" All of it, with the sources, is in the ").child(data_link()).child("."))
+        .child(
+            el("p")
+                .child(about)
+                .child(" All of it, with the sources, is in the ")
+                .child(data_link())
+                .child("."),
+        )
         .child(el("h3").child("Countries"))
         .child(el("ul").class("static__countries").children(countries))
         .children(Sector::ALL.iter().filter_map(|sector| records_of(atlas, *sector)));
@@ -50,5 +56,6 @@ fn records_of(atlas: &'static Atlas, sector: Sector) -> Option<Element> {
             el("li").child(record.title).child(format!(" ({stage}, {})", text::span(record)))
         })
         .collect();
-    (!items.is_empty()).then(|| el("section").child(el("h3").child(sector.label())).child(el("ul").children(items)))
+    (!items.is_empty())
+        .then(|| el("section").child(el("h3").child(sector.label())).child(el("ul").children(items)))
 }

@@ -2,9 +2,9 @@
 
 use leptos::mount::mount_to_body;
 
+use crate::model::dataset::Dataset;
 use crate::model::dataset::index::Atlas;
 use crate::model::dataset::parse::BUNDLED;
-use crate::model::dataset::Dataset;
 use crate::model::geo::geometry::{self, Geometry};
 use crate::model::view::query;
 use crate::platform::{history, marks, panic};

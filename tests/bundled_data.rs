@@ -31,8 +31,7 @@ fn the_checker_finds_nothing() {
 #[test]
 fn the_bundle_fits_its_own_schema() {
     let schema: serde_json::Value = serde_json::from_str(&data_file("schema.json")).unwrap();
-    let bundle: serde_json::Value =
-        serde_json::from_str(BUNDLED).unwrap();
+    let bundle: serde_json::Value = serde_json::from_str(BUNDLED).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
     let errors: Vec<String> =
         validator.iter_errors(&bundle).map(|error| format!("{}: {error}", error.instance_path())).collect();
@@ -66,9 +65,11 @@ fn every_claim_of_the_article_is_reached() {
     let of_records = data.agreements.iter().flat_map(|one| &one.claims);
     let of_countries = data.countries.iter().flat_map(|one| &one.claims);
     let of_events = data.events.iter().flat_map(|one| &one.claims);
-    let of_briefing = data.briefing.sections.iter().flat_map(|section| &section.items).flat_map(|item| &item.claims);
+    let of_briefing =
+        data.briefing.sections.iter().flat_map(|section| &section.items).flat_map(|item| &item.claims);
     let reached: BTreeSet<_> = of_records.chain(of_countries).chain(of_events).chain(of_briefing).collect();
-    let orphans: Vec<_> = data.claims.iter().map(|claim| claim.id).filter(|id| !reached.contains(id)).collect();
+    let orphans: Vec<_> =
+        data.claims.iter().map(|claim| claim.id).filter(|id| !reached.contains(id)).collect();
     assert!(orphans.is_empty(), "{orphans:?}");
 }
 
@@ -88,7 +89,11 @@ fn every_record_has_come_to_a_stage_by_a_step_with_a_source() {
         let stage = stage_of(record, atlas.data.edition.date.last);
         let evidence = record.steps.iter().find(|step| !step.due && step.rung.stage() == Some(stage));
         assert!(evidence.is_some(), "{}: no step says {}", record.id.as_str(), stage.code());
-        assert!(record.steps.iter().all(|step| atlas.source(step.source).is_some()), "{}", record.id.as_str());
+        assert!(
+            record.steps.iter().all(|step| atlas.source(step.source).is_some()),
+            "{}",
+            record.id.as_str()
+        );
         assert!(record.steps.iter().any(|step| step.rung != Rung::Milestone), "{}", record.id.as_str());
     }
 }
@@ -100,10 +105,16 @@ fn nothing_of_the_articles_wording_survives() {
     let data = &atlas().data;
     for country in &data.countries {
         let Some(epithet) = country.epithet else { continue };
-        let texts = data.agreements.iter().flat_map(|one| [Some(one.title), Some(one.summary), one.standing, one.note]);
+        let texts = data
+            .agreements
+            .iter()
+            .flat_map(|one| [Some(one.title), Some(one.summary), one.standing, one.note]);
         for text in texts.flatten() {
             let quoted = format!("“{epithet}”");
-            assert!(!text.replace(&quoted, "").contains(epithet), "{epithet} outside quotation marks: {text}");
+            assert!(
+                !text.replace(&quoted, "").contains(epithet),
+                "{epithet} outside quotation marks: {text}"
+            );
         }
     }
 }

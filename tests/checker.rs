@@ -12,7 +12,9 @@ fn mini() -> Vec<(&'static str, Value)> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/mini");
     FILES
         .iter()
-        .map(|(file, _)| (*file, serde_json::from_str(&fs::read_to_string(folder.join(file)).unwrap()).unwrap()))
+        .map(|(file, _)| {
+            (*file, serde_json::from_str(&fs::read_to_string(folder.join(file)).unwrap()).unwrap())
+        })
         .collect()
 }
 
@@ -59,22 +61,71 @@ fn planted_mistakes_are_found_and_located() {
     // References.
     plant(records, "/0/sources/1", json!("nobody"), "treaty", "sources[1]", "the id of a source");
     plant(records, "/0/claims/0", json!("S999"), "treaty", "claims[0]", "the id of a claim");
-    plant(records, "/1/possibly_same_as/0", json!("nothing"), "loan", "possibly_same_as[0]", "the id of a record");
+    plant(
+        records,
+        "/1/possibly_same_as/0",
+        json!("nothing"),
+        "loan",
+        "possibly_same_as[0]",
+        "the id of a record",
+    );
     plant(records, "/1/possibly_same_as/0", json!("loan"), "loan", "possibly_same_as", "another record");
-    plant(records, "/0/differences/0/claims/0/source", json!("nobody"), "treaty", "differences[0].claims[0].source", "the id of a source");
-    plant("events.json", "/0/agreements/0", json!("nothing"), "summit", "agreements[0]", "the id of a record");
+    plant(
+        records,
+        "/0/differences/0/claims/0/source",
+        json!("nobody"),
+        "treaty",
+        "differences[0].claims[0].source",
+        "the id of a source",
+    );
+    plant(
+        "events.json",
+        "/0/agreements/0",
+        json!("nothing"),
+        "summit",
+        "agreements[0]",
+        "the id of a record",
+    );
     plant("routes.json", "/0/agreement", json!("nothing"), "line", "agreement", "the id of a record");
-    plant("edition.json", "/headlines/0/source", json!("nobody"), "(edition)", "headlines[0].source", "the id of a source");
+    plant(
+        "edition.json",
+        "/headlines/0/source",
+        json!("nobody"),
+        "(edition)",
+        "headlines[0].source",
+        "the id of a source",
+    );
     plant("countries.json", "/0/epithet_claim", json!("S998"), "KZ", "epithet_claim", "the id of a claim");
     // Dates.
-    plant(records, "/0/steps/1/date", json!("2025-02-30"), "treaty", "steps[1].date", "a day that the calendar has");
+    plant(
+        records,
+        "/0/steps/1/date",
+        json!("2025-02-30"),
+        "treaty",
+        "steps[1].date",
+        "a day that the calendar has",
+    );
     plant(records, "/0/steps/1/date", json!("June 2025"), "treaty", "steps[1].date", "a date such as");
-    plant(records, "/0/steps/1/date", json!("2030..2024"), "treaty", "steps[1].date", "begins before it ends");
+    plant(
+        records,
+        "/0/steps/1/date",
+        json!("2030..2024"),
+        "treaty",
+        "steps[1].date",
+        "begins before it ends",
+    );
     plant(records, "/0/steps/0/date", json!("2026-01-05"), "treaty", "steps[0].rung", "a note");
     // The ladder.
     plant(records, "/0/steps/1/source", json!("(gone)"), "treaty", "steps[1].source", "a text");
     plant(records, "/0/steps/1/rung", json!("inked"), "treaty", "steps[1].rung", "a rung");
-    plant(records, "/1/steps/0/rung", json!("milestone"), "loan", "steps", "at least one step that reached a rung");
+    plant(
+        records,
+        "/1/steps/0/rung",
+        json!("milestone"),
+        "loan",
+        "steps",
+        "at least one step that reached a rung",
+    );
     // Codes.
     plant(records, "/0/parties/1", json!("XX"), "treaty", "parties[1]", "a country");
     plant(records, "/0/parties/1", json!("CN"), "treaty", "parties[1]", "each code once");
@@ -85,13 +136,27 @@ fn planted_mistakes_are_found_and_located() {
     // Points.
     plant(records, "/0/places/0/lat", json!(-12.0), "treaty", "places[0].lat", "a point on the map");
     plant(records, "/0/places/0/lon", json!(200.0), "treaty", "places[0].lon", "degrees");
-    plant("routes.json", "/0/points/0", json!({ "name": "Lima", "lat": -12.0, "lon": -77.0 }), "line", "points[0].lat", "a point on the map");
+    plant(
+        "routes.json",
+        "/0/points/0",
+        json!({ "name": "Lima", "lat": -12.0, "lon": -77.0 }),
+        "line",
+        "points[0].lat",
+        "a point on the map",
+    );
     // Links.
     plant("sources.json", "/0/url", json!("javascript:alert(1)"), "agency", "url", "https://");
     plant("sources.json", "/0/url", json!("ftp://example.org"), "agency", "url", "https://");
     // Texts.
     plant(records, "/0/summary", json!("word ".repeat(46).trim()), "treaty", "summary", "at most 45 words");
-    plant(records, "/0/steps/0/text", json!("word ".repeat(21).trim()), "treaty", "steps[0].text", "at most 20 words");
+    plant(
+        records,
+        "/0/steps/0/text",
+        json!("word ".repeat(21).trim()),
+        "treaty",
+        "steps[0].text",
+        "at most 20 words",
+    );
     plant(records, "/0/title", json!(""), "treaty", "title", "not empty");
     plant(records, "/0/title", json!("The \"treaty\""), "treaty", "title", "straight quotes");
     plant(records, "/0/title", json!(7), "treaty", "title", "a text");
@@ -102,7 +167,14 @@ fn planted_mistakes_are_found_and_located() {
     plant(records, "/1/amounts/0/value", json!("two"), "loan", "amounts[0].value", "a number");
     // Differences.
     plant(records, "/0/differences/0/shown", json!(2), "treaty", "differences[0].shown", "below 2");
-    plant(records, "/0/differences/0/claims", json!([]), "treaty", "differences[0].claims", "at least one claim");
+    plant(
+        records,
+        "/0/differences/0/claims",
+        json!([]),
+        "treaty",
+        "differences[0].claims",
+        "at least one claim",
+    );
     // Shape.
     plant(records, "/0/colour", json!("red"), "treaty", "colour", "no such field");
     plant(records, "/0/sources", json!([]), "treaty", "sources", "at least one source");
@@ -115,7 +187,12 @@ fn an_orphaned_claim_is_named() {
     let mut files = mini();
     files[6].1["sections"][0]["items"][0]["claims"] = json!([]);
     let lines: Vec<String> = problems(&files).iter().map(ToString::to_string).collect();
-    assert_eq!(lines, ["claims.json: S005: id: expected a record, country, event or briefing item that refers to it, found none"]);
+    assert_eq!(
+        lines,
+        [
+            "claims.json: S005: id: expected a record, country, event or briefing item that refers to it, found none"
+        ]
+    );
 }
 
 #[test]
@@ -135,5 +212,8 @@ fn broken_json_is_told_with_its_line() {
         _ => (*file, text.as_str()),
     });
     let found = check(&borrowed.collect::<Vec<_>>());
-    assert!(found.iter().any(|one| one.file == "claims.json" && one.field.starts_with("line 3")), "{found:?}");
+    assert!(
+        found.iter().any(|one| one.file == "claims.json" && one.field.starts_with("line 3")),
+        "{found:?}"
+    );
 }

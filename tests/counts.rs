@@ -21,7 +21,9 @@ fn passes(record: &Agreement, facets: &Facets) -> bool {
     let of_parties = facets.countries.is_empty()
         || match facets.party_rule {
             PartyRule::Any => record.parties.iter().any(chosen),
-            PartyRule::All => CountryId::ALL.iter().filter(|one| chosen(one)).all(|one| record.parties.contains(one)),
+            PartyRule::All => {
+                CountryId::ALL.iter().filter(|one| chosen(one)).all(|one| record.parties.contains(one))
+            }
             PartyRule::Only => record.parties.iter().all(chosen),
         };
     let stage = stage_of(record, atlas().data.edition.date.last);
@@ -123,6 +125,7 @@ fn the_rules_for_parties_have_known_answers() {
     assert_eq!(select(&with(PartyRule::Only)).n_shown(), records.iter().filter(is_pair).count() + n_alone);
     let n_kyrgyz = records.iter().filter(|record| record.parties.contains(&CountryId::KG)).count();
     assert_eq!(select(&with(PartyRule::All)).n_shown(), n_kyrgyz);
-    let n_either = records.iter().filter(|record| record.parties.iter().any(|party| two.contains(*party))).count();
+    let n_either =
+        records.iter().filter(|record| record.parties.iter().any(|party| two.contains(*party))).count();
     assert_eq!(select(&with(PartyRule::Any)).n_shown(), n_either);
 }

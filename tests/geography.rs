@@ -15,7 +15,9 @@ fn borders() -> Geometry {
 #[test]
 fn areas_are_true_within_one_per_cent() {
     let map = borders();
-    for (country, km2) in [(KZ, 2_712_400.0), (UZ, 447_200.0), (KG, 198_700.0), (TJ, 142_100.0), (TM, 470_400.0)] {
+    for (country, km2) in
+        [(KZ, 2_712_400.0), (UZ, 447_200.0), (KG, 198_700.0), (TJ, 142_100.0), (TM, 470_400.0)]
+    {
         let area = map.area_km2(country);
         assert!((area - km2).abs() / km2 < 0.01, "{country:?} has {area:.0} km²");
     }
@@ -97,7 +99,11 @@ fn names_of_towns_never_overlap() {
             .places
             .iter()
             .filter(|place| place.rank <= 2)
-            .map(|place| Wanted { name: place.name, point: plane_from_lon_lat(place.lon, place.lat), rank: place.rank })
+            .map(|place| Wanted {
+                name: place.name,
+                point: plane_from_lon_lat(place.lon, place.lat),
+                rank: place.rank,
+            })
             .filter(|name| {
                 let (across, down) = picture.fraction_from_plane(name.point);
                 (0.0..1.0).contains(&across) && (0.0..1.0).contains(&down)

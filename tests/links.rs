@@ -29,9 +29,11 @@ fn set_of<T: Code + std::fmt::Debug>() -> impl Strategy<Value = Set<T>> {
 }
 
 fn years() -> impl Strategy<Value = (Option<i16>, Option<i16>)> {
-    (proptest::option::of(1950..2050_i16), proptest::option::of(1950..2050_i16)).prop_map(|(a, b)| match (a, b) {
-        (Some(a), Some(b)) => (Some(a.min(b)), Some(a.max(b))),
-        other => other,
+    (proptest::option::of(1950..2050_i16), proptest::option::of(1950..2050_i16)).prop_map(|(a, b)| {
+        match (a, b) {
+            (Some(a), Some(b)) => (Some(a.min(b)), Some(a.max(b))),
+            other => other,
+        }
     })
 }
 
@@ -178,29 +180,44 @@ fn links_once_published_open_for_ever() {
     for (link, view) in [
         ("", with(|_| {})),
         ("?country=KZ", with(|view| view.facets.countries = Set::only(CountryId::KZ))),
-        ("?view=timeline&sector=energy", with(|view| {
-            view.view = View::Timeline;
-            view.facets.sectors = Set::only(Sector::Energy);
-        })),
-        ("?stage=under-way&instrument=project&tier=state", with(|view| {
-            view.facets.stages = Set::only(Stage::UnderWay);
-            view.facets.instruments = Set::only(Instrument::Project);
-            view.facets.tiers = Set::only(Tier::State);
-        })),
-        ("?from=2024&to=2026&q=%D0%B3%D0%B0%D0%B7", with(|view| {
-            view.facets.from = Some(2024);
-            view.facets.to = Some(2026);
-            view.facets.words = "газ".to_owned();
-        })),
-        ("?country=KG~UZ&party=all", with(|view| {
-            view.facets.countries = Set::only(CountryId::KG);
-            view.facets.countries.insert(CountryId::UZ);
-            view.facets.party_rule = PartyRule::All;
-        })),
-        ("?frame=120~-80~400&places=off&lang=en", with(|view| {
-            view.frame = Frame::At { x_km: 120, y_km: -80, zoom: 400 };
-            view.sites = Sites::Hidden;
-        })),
+        (
+            "?view=timeline&sector=energy",
+            with(|view| {
+                view.view = View::Timeline;
+                view.facets.sectors = Set::only(Sector::Energy);
+            }),
+        ),
+        (
+            "?stage=under-way&instrument=project&tier=state",
+            with(|view| {
+                view.facets.stages = Set::only(Stage::UnderWay);
+                view.facets.instruments = Set::only(Instrument::Project);
+                view.facets.tiers = Set::only(Tier::State);
+            }),
+        ),
+        (
+            "?from=2024&to=2026&q=%D0%B3%D0%B0%D0%B7",
+            with(|view| {
+                view.facets.from = Some(2024);
+                view.facets.to = Some(2026);
+                view.facets.words = "газ".to_owned();
+            }),
+        ),
+        (
+            "?country=KG~UZ&party=all",
+            with(|view| {
+                view.facets.countries = Set::only(CountryId::KG);
+                view.facets.countries.insert(CountryId::UZ);
+                view.facets.party_rule = PartyRule::All;
+            }),
+        ),
+        (
+            "?frame=120~-80~400&places=off&lang=en",
+            with(|view| {
+                view.frame = Frame::At { x_km: 120, y_km: -80, zoom: 400 };
+                view.sites = Sites::Hidden;
+            }),
+        ),
     ] {
         let reading = read(link, atlas());
         assert_eq!(reading.view, view, "{link}");

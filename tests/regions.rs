@@ -66,15 +66,25 @@ fn every_record_has_a_card_that_says_what_is_not_known() {
     for record in &atlas().data.agreements {
         let page = page(&format!("?id={}", record.id.as_str()));
         assert!(page.contains(&format!("data-card=\"{}\"", record.id.as_str())), "{}", record.id.as_str());
-        for heading in ["How far it came", "Its timeline", "Sources", "Parties", "Organisations", "Money", "Places"] {
+        for heading in
+            ["How far it came", "Its timeline", "Sources", "Parties", "Organisations", "Money", "Places"]
+        {
             assert!(page.contains(heading), "{}: {heading}", record.id.as_str());
         }
-        assert!(!page.contains("<dd></dd>") && !page.contains("<p></p>"), "{} has an empty cell", record.id.as_str());
+        assert!(
+            !page.contains("<dd></dd>") && !page.contains("<p></p>"),
+            "{} has an empty cell",
+            record.id.as_str()
+        );
         if record.amounts.is_empty() {
             assert!(page.contains("Not published, or not found"), "{}", record.id.as_str());
         }
         for difference in &record.differences {
-            assert!(page.contains("Sources differ: ") || page.contains("One source only: "), "{}", difference.about);
+            assert!(
+                page.contains("Sources differ: ") || page.contains("One source only: "),
+                "{}",
+                difference.about
+            );
         }
     }
 }
@@ -129,9 +139,20 @@ fn what_a_link_held_is_shown_as_text() {
 
 #[test]
 fn nothing_in_the_page_breaks_the_strict_policy() {
-    for link in ["", "?view=timeline", "?view=table", "?view=grid", "?view=briefing", "?id=cku-railway", "?country=CN"] {
+    for link in [
+        "",
+        "?view=timeline",
+        "?view=table",
+        "?view=grid",
+        "?view=briefing",
+        "?id=cku-railway",
+        "?country=CN",
+    ] {
         let page = page(link);
-        assert!(!page.contains(" style=") && !page.contains("<script") && !page.contains("javascript:"), "{link}");
+        assert!(
+            !page.contains(" style=") && !page.contains("<script") && !page.contains("javascript:"),
+            "{link}"
+        );
         assert!(!page.contains(" onclick="), "{link}");
     }
 }

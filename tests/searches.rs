@@ -69,7 +69,9 @@ fn names_of_a_country_in_any_script_find_the_same_records() {
     let (atlas, _) = start::load().unwrap();
     let search = SearchIndex::new(atlas);
     let all = Index::with(&atlas.index.country, CountryId::KZ);
-    for words in ["Қазақстан", "қазақстан", "Qazaqstan", "Kazakhstan", "哈萨克斯坦", "Казахстан", "KAZAKHSTAN"] {
+    for words in
+        ["Қазақстан", "қазақстан", "Qazaqstan", "Kazakhstan", "哈萨克斯坦", "Казахстан", "KAZAKHSTAN"]
+    {
         let found = search.find(words, atlas);
         assert_eq!(found.and(&all), all, "{words}");
     }
@@ -79,7 +81,7 @@ fn names_of_a_country_in_any_script_find_the_same_records() {
 fn nonsense_finds_nothing_and_nothing_finds_all() {
     let (atlas, _) = start::load().unwrap();
     let search = SearchIndex::new(atlas);
-    for words in ["xyzzy", "<script>", "ж ж ж ж ж ж", "railwayx"] {
+    for words in ["xyzzy", "<script>", "ъъъ", "railwayx"] {
         assert!(search.find(words, atlas).is_empty(), "{words}");
     }
     for words in ["", "   ", "—", "“”"] {

@@ -45,7 +45,8 @@ fn every_shown_record_is_in_exactly_one_lane() {
     let (atlas, _) = start::load().unwrap();
     for lane_by in LaneBy::ALL {
         let lanes = lanes(atlas, &atlas.index.all, *lane_by, &scales(atlas)[0]);
-        let mut records: Vec<usize> = lanes.iter().flat_map(|lane| lane.items.iter().map(|item| item.record)).collect();
+        let mut records: Vec<usize> =
+            lanes.iter().flat_map(|lane| lane.items.iter().map(|item| item.record)).collect();
         records.sort_unstable();
         assert_eq!(records, (0..atlas.data.agreements.len()).collect::<Vec<_>>(), "{lane_by:?}");
     }

@@ -2,12 +2,22 @@
 
 use crate::model::dataset::codes::{Bound, Code};
 use crate::model::dataset::date::Precision;
-use crate::model::order::ordered;
 use crate::model::dataset::{Agreement, Amount, Day, PartialDate};
+use crate::model::order::ordered;
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// "1 record", "2 records".
@@ -153,7 +163,8 @@ fn range(first: Day, last: Day) -> String {
         return format!("{}–{}", first.day, day(last));
     }
     let is_whole_months = first.day == 1 && last.day >= 28;
-    let show = |one: Day| if is_whole_months { format!("{} {}", month(one.month), one.year) } else { day(one) };
+    let show =
+        |one: Day| if is_whole_months { format!("{} {}", month(one.month), one.year) } else { day(one) };
     format!("{} – {}", show(first), show(last))
 }
 

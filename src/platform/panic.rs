@@ -7,7 +7,9 @@ pub fn install() {
     if cfg!(target_arch = "wasm32") {
         std::panic::set_hook(Box::new(|info| {
             log(&info.to_string());
-            show("The interactive atlas stopped because of a fault of its own. What you see is its last state; reload the page to go on.");
+            show(
+                "The interactive atlas stopped because of a fault of its own. What you see is its last state; reload the page to go on.",
+            );
         }));
     }
 }

@@ -1,6 +1,5 @@
 //! Where on an element something happened.
 
-
 use wasm_bindgen::JsCast;
 
 /// Position of a pointer in fractions of the element that listens, from its top left corner.

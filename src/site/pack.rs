@@ -6,9 +6,8 @@ use std::{env, error::Error, fs, path::Path};
 
 use serde_json::{Map, Value};
 
-const FILES: [&str; 9] = [
-    "edition", "countries", "agreements", "events", "sources", "claims", "briefing", "places", "routes",
-];
+const FILES: [&str; 9] =
+    ["edition", "countries", "agreements", "events", "sources", "claims", "briefing", "places", "routes"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let data = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("public/data");

@@ -73,15 +73,27 @@ fn heading(words: &'static str) -> Element {
 
 /// Records of a part of the whole by stage, each line a filter.
 fn stage_tally(store: Store, part: Memo<Bits>) -> Element {
-    tally::<Stage>(store, part, &store.atlas.index.stage, Action::ToggleStage, |facets| facets.stages, |stage| {
-        mark(stage.code())
-    })
+    tally::<Stage>(
+        store,
+        part,
+        &store.atlas.index.stage,
+        Action::ToggleStage,
+        |facets| facets.stages,
+        |stage| mark(stage.code()),
+    )
 }
 
 /// Records of a part of the whole by sector, each line a filter. A record may have several.
 fn sector_tally(store: Store, part: Memo<Bits>) -> Element {
     let bare = |_: Sector| ().into();
-    tally::<Sector>(store, part, &store.atlas.index.sector, Action::ToggleSector, |facets| facets.sectors, bare)
+    tally::<Sector>(
+        store,
+        part,
+        &store.atlas.index.sector,
+        Action::ToggleSector,
+        |facets| facets.sectors,
+        bare,
+    )
 }
 
 fn tally<T: Code + Send + Sync>(
@@ -98,7 +110,9 @@ fn tally<T: Code + Send + Sync>(
     let most = Signal::derive(move || counts.with(|counts| counts.iter().copied().max().unwrap_or_default()));
     let rows = T::ALL.iter().map(|value| {
         let value = *value;
-        let count = Signal::derive(move || counts.with(|counts| counts.get(value.index()).copied().unwrap_or_default()));
+        let count = Signal::derive(move || {
+            counts.with(|counts| counts.get(value.index()).copied().unwrap_or_default())
+        });
         let is_chosen = Signal::derive(move || store.facets().with(|facets| chosen(facets).contains(value)));
         let row = TallyRow { label: value.label(), mark: mark(value), count, most, is_chosen };
         row.view(move || store.dispatch(toggle(value)))
@@ -115,12 +129,24 @@ fn article_claims(store: Store, claims: &'static [ClaimId]) -> Option<Element> {
     let details = el("details")
         .class("claims")
         .child(el("summary").child(format!("The source article on this: {n_claims}")))
-        .child(el("p").class("card__small").child("A promotional piece, of the lowest tier; in our words, as its claims."));
-    Some(details.child(el("ul").children(claims.iter().filter_map(|id| store.atlas.claim(*id)).map(claim_line))))
+        .child(
+            el("p")
+                .class("card__small")
+                .child("A promotional piece, of the lowest tier; in our words, as its claims."),
+        );
+    Some(
+        details
+            .child(el("ul").children(claims.iter().filter_map(|id| store.atlas.claim(*id)).map(claim_line))),
+    )
 }
 
 /// One claim with its number and figure.
 pub fn claim_line(claim: &'static Claim) -> Element {
-    let figure = claim.figure.map(|figure| el("span").class("card__small").child(format!(" Figure given: {figure}")));
-    el("li").child(el("span").class("claim__id").child(claim.id.as_str())).child(" ").child(claim.text).child(figure)
+    let figure =
+        claim.figure.map(|figure| el("span").class("card__small").child(format!(" Figure given: {figure}")));
+    el("li")
+        .child(el("span").class("claim__id").child(claim.id.as_str()))
+        .child(" ")
+        .child(claim.text)
+        .child(figure)
 }

@@ -25,7 +25,9 @@ pub fn country_buttons(store: Store) -> Element {
             .child(el("span").class("country-button__name").child(country.label()))
             .child(" ")
             .child(number.live_text(move || count.get().to_string()))
-            .child(el("span").class("visually-hidden").live_text(move || text::records(count.get() as usize)));
+            .child(
+                el("span").class("visually-hidden").live_text(move || text::records(count.get() as usize)),
+            );
         el("li").child(button)
     });
     el("ul").class("country-buttons").attr("aria-label", "Countries").children(buttons)

@@ -111,7 +111,11 @@ impl Element {
     }
 
     /// An attribute that follows signals and is absent while `None`.
-    pub fn live_option(self, name: &'static str, value: impl Fn() -> Option<String> + Send + 'static) -> Self {
+    pub fn live_option(
+        self,
+        name: &'static str,
+        value: impl Fn() -> Option<String> + Send + 'static,
+    ) -> Self {
         self.with(Attribute::Live(name, Box::new(move || value().map(Into::into))))
     }
 

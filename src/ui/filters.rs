@@ -29,10 +29,34 @@ pub fn filters(store: Store, is_open: RwSignal<bool>) -> Element {
         .on("submit", |event: web_sys::Event| event.prevent_default())
         .child(search(store))
         .child(facet("Country", countries(store)).child(party_rule(store)))
-        .child(facet("Sector", boxes::<Sector>(store, "sector", Action::ToggleSector, |facets| facets.sectors, Selection::sector)))
-        .child(facet("Stage", boxes::<Stage>(store, "stage", Action::ToggleStage, |facets| facets.stages, Selection::stage)))
-        .child(facet("Instrument", boxes::<Instrument>(store, "instrument", Action::ToggleInstrument, |facets| facets.instruments, Selection::instrument)))
-        .child(facet("Source tier", boxes::<Tier>(store, "tier", Action::ToggleTier, |facets| facets.tiers, Selection::tier)))
+        .child(facet(
+            "Sector",
+            boxes::<Sector>(
+                store,
+                "sector",
+                Action::ToggleSector,
+                |facets| facets.sectors,
+                Selection::sector,
+            ),
+        ))
+        .child(facet(
+            "Stage",
+            boxes::<Stage>(store, "stage", Action::ToggleStage, |facets| facets.stages, Selection::stage),
+        ))
+        .child(facet(
+            "Instrument",
+            boxes::<Instrument>(
+                store,
+                "instrument",
+                Action::ToggleInstrument,
+                |facets| facets.instruments,
+                Selection::instrument,
+            ),
+        ))
+        .child(facet(
+            "Source tier",
+            boxes::<Tier>(store, "tier", Action::ToggleTier, |facets| facets.tiers, Selection::tier),
+        ))
         .child(years(store));
     el("section").class("filters").attr("aria-label", "Filters").child(toggle).child(form)
 }
@@ -67,7 +91,8 @@ fn boxes<T: Code + Send + Sync>(
     let index = &store.atlas.index;
     let one = |value: &T| {
         let value = *value;
-        let count = Signal::derive(move || store.selection().with(|selection| count(selection, index, value)));
+        let count =
+            Signal::derive(move || store.selection().with(|selection| count(selection, index, value)));
         let is_chosen = Signal::derive(move || store.facets().with(|facets| chosen(facets).contains(value)));
         facet_box(name, value, count, is_chosen, move || store.dispatch(toggle(value)))
     };
@@ -116,7 +141,8 @@ fn years(store: Store) -> Element {
         let is_backwards = from.get_untracked().zip(year).is_some_and(|(from, to)| from > to);
         store.dispatch(Action::SetYears(from.get_untracked().filter(|_| !is_backwards), year));
     };
-    let from_list = el("select").attr("name", "from").on("change", set_from).children(year_options(store, from));
+    let from_list =
+        el("select").attr("name", "from").on("change", set_from).children(year_options(store, from));
     let to_list = el("select").attr("name", "to").on("change", set_to).children(year_options(store, to));
     el("fieldset").class("facet").child(el("legend").child("Years with a dated step")).child(
         el("div")

@@ -30,7 +30,10 @@ pub fn map(store: Store) -> Element {
         .class("map__picture")
         .live_attr("viewBox", move || picture.get().view_box(unit_km))
         .attr("role", "group")
-        .attr("aria-label", "Six countries. Arrow keys move between them, Enter opens a card, plus and minus zoom.")
+        .attr(
+            "aria-label",
+            "Six countries. Arrow keys move between them, Enter opens a card, plus and minus zoom.",
+        )
         .on("keydown", move |event| gestures.key(&event))
         .child(shapes::ground(store))
         .child(shapes::countries(store))

@@ -27,8 +27,9 @@ pub fn records(store: Store) -> Element {
 
 fn group(store: Store, sector: Sector, records: Vec<(usize, &'static Agreement)>) -> Element {
     let places: Vec<usize> = records.iter().map(|(place, _)| *place).collect();
-    let is_empty =
-        move || store.selection().with(|selection| !places.iter().any(|place| selection.shown.contains(*place)));
+    let is_empty = move || {
+        store.selection().with(|selection| !places.iter().any(|place| selection.shown.contains(*place)))
+    };
     let items = records.into_iter().map(|(place, record)| item(store, place, record));
     el("div")
         .class("records__group")

@@ -88,10 +88,8 @@ impl Store {
     pub fn dispatch(&self, action: Action) {
         let before = self.view.get_untracked();
         let kept = action.history();
-        let (opens, closes) = (
-            matches!(action, Action::OpenRecord(_) | Action::OpenEvent(_)),
-            matches!(action, Action::Close),
-        );
+        let (opens, closes) =
+            (matches!(action, Action::OpenRecord(_) | Action::OpenEvent(_)), matches!(action, Action::Close));
         let after = reduce(&before, action);
         if before == after {
             return;

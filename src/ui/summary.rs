@@ -69,7 +69,10 @@ fn no_match(store: Store) -> Element {
     } else {
         "No record matches. One of these filters can go:"
     };
-    el("div").class("summary__none").child(el("p").child(advice)).child(el("ul").class("summary__chips").children(offers))
+    el("div")
+        .class("summary__none")
+        .child(el("p").child(advice))
+        .child(el("ul").class("summary__chips").children(offers))
 }
 
 fn drop_narrowing(store: Store, narrowing: Narrowing) {
@@ -133,7 +136,8 @@ pub fn notice(store: Store) -> Element {
                 "The link holds something this edition does not know, which was left out: {}.",
                 parts.join(", ")
             );
-            let close = el("button").attr("type", "button").on_click(move || ignored.set(Vec::new())).child("Close");
+            let close =
+                el("button").attr("type", "button").on_click(move || ignored.set(Vec::new())).child("Close");
             el("div").class("notice").child(el("p").child(words)).child(close)
         })
     };

@@ -47,7 +47,10 @@ pub fn table(store: Store) -> Element {
     let rows = move || -> Vec<Element> {
         let (sort, is_descending) = order.get();
         let places = sorted(store.atlas, sort, is_descending);
-        places.into_iter().filter_map(|place| Some(row(store, place, store.atlas.data.agreements.get(place)?))).collect()
+        places
+            .into_iter()
+            .filter_map(|place| Some(row(store, place, store.atlas.data.agreements.get(place)?)))
+            .collect()
     };
     let caption = el("caption").class("visually-hidden").child("Records that pass the filters");
     let table = el("table")
@@ -94,7 +97,9 @@ fn compare(atlas: &'static Atlas, by: SortBy, a: usize, b: usize) -> Ordering {
     };
     match by {
         SortBy::Edition => a.cmp(&b),
-        SortBy::Title => crate::model::search::folded(one.title).cmp(&crate::model::search::folded(other.title)),
+        SortBy::Title => {
+            crate::model::search::folded(one.title).cmp(&crate::model::search::folded(other.title))
+        }
         SortBy::Stage => atlas.index.stage(a).cmp(&atlas.index.stage(b)),
         SortBy::Instrument => one.instrument.cmp(&other.instrument),
         SortBy::Sector => one.sectors.first().cmp(&other.sectors.first()),

@@ -62,7 +62,8 @@ pub fn firefox() -> Option<PathBuf> {
 pub fn mini_browser() -> Option<PathBuf> {
     let folders = ["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib", "/usr/libexec"];
     let versions = ["webkit2gtk-4.1", "webkit2gtk-4.0", "webkitgtk-6.0"];
-    let places = folders.iter().flat_map(|folder| versions.iter().map(move |version| Path::new(folder).join(version)));
+    let places =
+        folders.iter().flat_map(|folder| versions.iter().map(move |version| Path::new(folder).join(version)));
     places.map(|place| place.join("MiniBrowser")).find(|path| path.exists())
 }
 

@@ -15,7 +15,9 @@ use crate::paths;
 /// # Errors
 /// When the path cannot be read.
 pub fn check_path(path: &Path) -> Result<bool> {
-    let only = path.is_file().then(|| path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned());
+    let only = path
+        .is_file()
+        .then(|| path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned());
     let folder = if path.is_file() { path.parent().unwrap_or(path) } else { path };
     if !path.exists() {
         anyhow::bail!("{}: no such file or folder", path.display());

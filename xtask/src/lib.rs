@@ -1,7 +1,7 @@
 //! The atlas's own tools. `cargo xtask help` lists them.
 
-pub mod build;
 pub mod browsers;
+pub mod build;
 pub mod check;
 pub mod geometry;
 pub mod paths;
@@ -27,7 +27,6 @@ pub fn run(command: &mut Command) -> Result<()> {
 
 /// Whether a program can be started from PATH.
 pub fn is_on_path(program: &str) -> bool {
-    std::env::var_os("PATH").is_some_and(|path| {
-        std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
-    })
+    std::env::var_os("PATH")
+        .is_some_and(|path| std::env::split_paths(&path).any(|folder| folder.join(program).is_file()))
 }

@@ -10,7 +10,10 @@ use clap::{Parser, Subcommand};
 use xtask::{build, check, geometry, paths, serve, size};
 
 #[derive(Parser)]
-#[command(name = "cargo xtask", about = "Installs tools, builds, serves, checks, tests and measures the atlas")]
+#[command(
+    name = "cargo xtask",
+    about = "Installs tools, builds, serves, checks, tests and measures the atlas"
+)]
 struct Cli {
     #[command(subcommand)]
     command: Command,

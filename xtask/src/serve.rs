@@ -48,7 +48,13 @@ pub struct Site {
 impl Site {
     /// A folder served well, under `/`.
     pub fn new(folder: &Path) -> Self {
-        Self { folder: folder.to_path_buf(), prefix: "/".to_owned(), fault: Fault::None, has_probe: false, is_bare: false }
+        Self {
+            folder: folder.to_path_buf(),
+            prefix: "/".to_owned(),
+            fault: Fault::None,
+            has_probe: false,
+            is_bare: false,
+        }
     }
 }
 
@@ -131,7 +137,8 @@ fn answer(request: Request, site: &Site, origin: &str) {
     };
     let mut bytes = bytes;
     if is_probed {
-        let page = String::from_utf8_lossy(&bytes).replacen("<title>", "<script src=__probe.js></script><title>", 1);
+        let page =
+            String::from_utf8_lossy(&bytes).replacen("<title>", "<script src=__probe.js></script><title>", 1);
         bytes = page.into_bytes();
     } else if is_bared {
         bytes = without_scripts(&String::from_utf8_lossy(&bytes)).into_bytes();
@@ -150,7 +157,13 @@ fn answer(request: Request, site: &Site, origin: &str) {
 }
 
 /// The strict policy of `docs/hosting.md`, caching by hash, and access for sandboxed frames.
-fn headers(kind: &str, is_packed: bool, path: &str, fault: Fault, origin: &str) -> Vec<(&'static str, String)> {
+fn headers(
+    kind: &str,
+    is_packed: bool,
+    path: &str,
+    fault: Fault,
+    origin: &str,
+) -> Vec<(&'static str, String)> {
     let wasm = if fault == Fault::PolicyWithoutWasm { "" } else { " 'wasm-unsafe-eval'" };
     let own = format!("'self' {origin}");
     let policy = format!(
@@ -178,7 +191,8 @@ fn headers(kind: &str, is_packed: bool, path: &str, fault: Fault, origin: &str) 
 
 /// Trunk writes sixteen hexadecimal digits into the names of what it hashed.
 fn has_hash(name: &str) -> bool {
-    name.split(['-', '.', '_']).any(|part| part.len() == 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    name.split(['-', '.', '_'])
+        .any(|part| part.len() == 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 fn locate(site: &Site, path: &str) -> Option<PathBuf> {
@@ -211,7 +225,11 @@ fn without_scripts(page: &str) -> String {
     while let Some(start) = ["<script", "<link"].iter().filter_map(|tag| rest.find(tag)).min() {
         let (before, tag) = rest.split_at(start);
         out.push_str(before);
-        let end = if tag.starts_with("<script") { tag.find("</script>").map(|end| end + 9) } else { tag.find('>').map(|end| end + 1) };
+        let end = if tag.starts_with("<script") {
+            tag.find("</script>").map(|end| end + 9)
+        } else {
+            tag.find('>').map(|end| end + 1)
+        };
         let (tag, after) = tag.split_at(end.unwrap_or(tag.len()));
         if tag.starts_with("<link") && !tag.contains("preload") {
             out.push_str(tag);

@@ -29,7 +29,9 @@ pub fn bench(rounds: usize) -> Result<()> {
     size::gate(&dist)?;
     browsers::ensure()?;
     let rounds = rounds.to_string();
-    run(cargo().args(["run", "--quiet", "--package", "journeys", "--bin", "bench", "--", &rounds]).env("ATLAS_DIST", &dist))
+    run(cargo()
+        .args(["run", "--quiet", "--package", "journeys", "--bin", "bench", "--", &rounds])
+        .env("ATLAS_DIST", &dist))
 }
 
 /// Writes generated files anew by running the tests that hold them to their sources.

@@ -45,7 +45,8 @@ pub fn own(program: &str) -> PathBuf {
 }
 
 fn ensure_target() -> Result<()> {
-    let listed = Command::new("rustup").args(["target", "list", "--installed"]).current_dir(paths::root()).output();
+    let listed =
+        Command::new("rustup").args(["target", "list", "--installed"]).current_dir(paths::root()).output();
     let listed = listed.context("rustup is needed: https://rustup.rs")?;
     if String::from_utf8_lossy(&listed.stdout).lines().any(|line| line == TARGET) {
         return Ok(());

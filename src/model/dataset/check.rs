@@ -11,7 +11,9 @@ use std::fmt;
 
 use serde_json::Value;
 
-use super::codes::{Code, Confidence, CountryId, EventKind, FigureKind, LineKind, LineStatus, Sector, Standing, Tier};
+use super::codes::{
+    Code, Confidence, CountryId, EventKind, FigureKind, LineKind, LineStatus, Sector, Standing, Tier,
+};
 use super::parse::FILES;
 use super::{Dataset, index::CAPACITY};
 use entry::Entry;
@@ -100,12 +102,24 @@ pub fn bundle(values: &BTreeMap<&str, Value>) -> String {
 fn typed(values: &BTreeMap<&str, Value>) -> Option<Problem> {
     let text: &'static str = Box::leak(bundle(values).into_boxed_str());
     let error = Dataset::parse(text).err()?;
-    Some(problem("(all)", "(bundle)", "(types)", error.expected, &format!("something else at byte {}", error.at)))
+    Some(problem(
+        "(all)",
+        "(bundle)",
+        "(types)",
+        error.expected,
+        &format!("something else at byte {}", error.at),
+    ))
 }
 
 fn problem(file: &str, entry: &str, field: &str, expected: &str, found: &str) -> Problem {
     let owned = str::to_owned;
-    Problem { file: owned(file), entry: owned(entry), field: owned(field), expected: owned(expected), found: owned(found) }
+    Problem {
+        file: owned(file),
+        entry: owned(entry),
+        field: owned(field),
+        expected: owned(expected),
+        found: owned(found),
+    }
 }
 
 impl<'a> Checker<'a> {
@@ -126,13 +140,23 @@ impl<'a> Checker<'a> {
             events: ids("events.json"),
             sources: ids("sources.json"),
             claims: ids("claims.json"),
-            retired: retired.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect(),
+            retired: retired
+                .and_then(Value::as_array)
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_str)
+                .collect(),
             reached: Ids::new(),
         }
     }
 
     /// Runs a rule over every entry of a file that is a list.
-    fn each(&mut self, file: &'static str, values: &'a BTreeMap<&str, Value>, rule: fn(&mut Self, &mut Entry<'a>)) {
+    fn each(
+        &mut self,
+        file: &'static str,
+        values: &'a BTreeMap<&str, Value>,
+        rule: fn(&mut Self, &mut Entry<'a>),
+    ) {
         let Some(value) = values.get(file) else { return };
         let Some(list) = value.as_array() else {
             self.problems.push(problem(file, "(file)", "(file)", "a list", kind_of(value)));
@@ -157,7 +181,8 @@ impl<'a> Checker<'a> {
     /// An id of the entry's own: well formed, given once, never one that was retired.
     fn own_id(&mut self, entry: &mut Entry<'a>, ids: fn(&Self) -> &Ids<'a>) {
         let Some(id) = entry.text("id") else { return };
-        let is_plain = id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+        let is_plain =
+            id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
         if !is_plain {
             entry.report("id", "small letters, digits and hyphens", id);
         }
@@ -235,7 +260,12 @@ impl<'a> Checker<'a> {
         self.finish(entry);
     }
 
-    fn object(&mut self, entry: &mut Entry<'a>, field: &str, mut rule: impl FnMut(&mut Self, &mut Entry<'a>)) {
+    fn object(
+        &mut self,
+        entry: &mut Entry<'a>,
+        field: &str,
+        mut rule: impl FnMut(&mut Self, &mut Entry<'a>),
+    ) {
         if let Some(mut item) = entry.object(field) {
             rule(self, &mut item);
             entry.take_over(item);
@@ -409,7 +439,13 @@ impl<'a> Checker<'a> {
             for id in CountryId::ALL {
                 let n = countries.iter().filter(|country| country["id"] == id.code()).count();
                 if n != 1 {
-                    self.problems.push(problem("countries.json", id.code(), "id", "exactly one entry", &n.to_string()));
+                    self.problems.push(problem(
+                        "countries.json",
+                        id.code(),
+                        "id",
+                        "exactly one entry",
+                        &n.to_string(),
+                    ));
                 }
             }
         }
@@ -417,7 +453,13 @@ impl<'a> Checker<'a> {
             && agreements.len() > CAPACITY
         {
             let expected = format!("at most {CAPACITY} records");
-            self.problems.push(problem("agreements.json", "(file)", "(file)", &expected, &agreements.len().to_string()));
+            self.problems.push(problem(
+                "agreements.json",
+                "(file)",
+                "(file)",
+                &expected,
+                &agreements.len().to_string(),
+            ));
         }
         for id in self.claims.keys().filter(|id| !self.reached.contains_key(*id)) {
             let expected = "a record, country, event or briefing item that refers to it";

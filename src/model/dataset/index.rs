@@ -119,9 +119,7 @@ impl Index {
             sector: by(agreements, |one, sector: Sector| one.sectors.contains(&sector)),
             instrument: by(agreements, |one, instrument: Instrument| one.instrument == instrument),
             stage: Stage::ALL.iter().map(|stage| places(&stages, |one| one == stage)).collect(),
-            tier: by(agreements, |one, tier: Tier| {
-                one.sources.iter().any(|id| tier_of(*id) == Some(tier))
-            }),
+            tier: by(agreements, |one, tier: Tier| one.sources.iter().any(|id| tier_of(*id) == Some(tier))),
             span: (
                 known().map(|(first, _)| *first).min().unwrap_or_default(),
                 known().map(|(_, last)| *last).max().unwrap_or_default(),

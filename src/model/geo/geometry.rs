@@ -115,7 +115,8 @@ impl Geometry {
     /// [`GeometryError`] at the first thing that does not fit.
     pub fn parse(text: &'static str) -> Result<Self, GeometryError> {
         let file: File = read(text).map_err(GeometryError::Json)?;
-        let arcs = file.arcs.iter().enumerate().map(|(place, arc)| decode_arc(arc).ok_or(GeometryError::Arc(place)));
+        let arcs =
+            file.arcs.iter().enumerate().map(|(place, arc)| decode_arc(arc).ok_or(GeometryError::Arc(place)));
         Ok(Self {
             source: file.source,
             unit_km: file.unit_m / 1000.0,
@@ -202,10 +203,13 @@ impl Geometry {
     /// Area of a country in square kilometres, holes left out.
     pub fn area_km2(&self, country: CountryId) -> f64 {
         let ring_area = |ring: &Vec<GridPoint>| -> f64 {
-            let twice: f64 = ring.windows(2).map(|edge| match *edge {
-                [(x1, y1), (x2, y2)] => f64::from(x1) * f64::from(y2) - f64::from(x2) * f64::from(y1),
-                _ => 0.0,
-            }).sum();
+            let twice: f64 = ring
+                .windows(2)
+                .map(|edge| match *edge {
+                    [(x1, y1), (x2, y2)] => f64::from(x1) * f64::from(y2) - f64::from(x2) * f64::from(y1),
+                    _ => 0.0,
+                })
+                .sum();
             twice.abs() / 2.0
         };
         let polygon_area = |rings: Vec<Vec<GridPoint>>| -> f64 {

@@ -4,8 +4,8 @@
 //! picture of the least width at which the names are shown; in a wider one everything is further
 //! apart, so what does not overlap there overlaps nowhere.
 
-use crate::model::dataset::codes::CountryId;
 use crate::model::dataset::codes::Code;
+use crate::model::dataset::codes::CountryId;
 use crate::model::geo::projection::{Plane, plane_from_lon_lat};
 use crate::model::geo::viewport::Viewport;
 use crate::model::order::order;
@@ -61,9 +61,10 @@ pub type Rect = (f64, f64, f64, f64);
 pub fn place_names(wanted: &[Wanted], picture: &Viewport, width_px: f64) -> Vec<Option<Side>> {
     let height_px = width_px * picture.height_km / picture.width_km;
     let on_screen = |point: Plane| screen_from_plane(point, picture, width_px);
-    let mut taken: Vec<Rect> = CountryId::ALL_SIX.iter().map(|country| {
-        country_rect(*country, on_screen(country_anchor(*country)))
-    }).collect();
+    let mut taken: Vec<Rect> = CountryId::ALL_SIX
+        .iter()
+        .map(|country| country_rect(*country, on_screen(country_anchor(*country))))
+        .collect();
     let rank = |place: usize| wanted.get(place).map(|name| name.rank);
     let by_rank = order(wanted.len(), &mut |a, b| rank(a).cmp(&rank(b)));
     let mut sides = vec![None; wanted.len()];
@@ -77,7 +78,8 @@ pub fn place_names(wanted: &[Wanted], picture: &Viewport, width_px: f64) -> Vec<
         }
         let free = [Side::East, Side::West, Side::North, Side::South].into_iter().find_map(|side| {
             let rect = name_box(name, side, picture, width_px);
-            let is_inside = rect.0 >= 2.0 && rect.1 >= 2.0 && rect.2 <= width_px - 2.0 && rect.3 <= height_px - 2.0;
+            let is_inside =
+                rect.0 >= 2.0 && rect.1 >= 2.0 && rect.2 <= width_px - 2.0 && rect.3 <= height_px - 2.0;
             let is_free = taken.iter().all(|other| !overlap(&rect, other));
             (is_inside && is_free).then_some((side, rect))
         });
@@ -141,7 +143,8 @@ mod tests {
             let rects = CountryId::ALL_SIX.map(|country| {
                 let (across, down) = picture.fraction_from_plane(country_anchor(country));
                 // Small print on narrow pages: a name of 12 letters at 5.6 pixels, two lines of 12.
-                let (x, y, half) = (across * width, down * height, if width < ROOMY_PX { 33.0 } else { 40.0 });
+                let (x, y, half) =
+                    (across * width, down * height, if width < ROOMY_PX { 33.0 } else { 40.0 });
                 (country, (x - half, y - 13.0, x + half, y + 13.0))
             });
             for (a, one) in &rects {
@@ -156,11 +159,13 @@ mod tests {
     fn a_name_without_room_is_left_out_and_the_more_important_stays() {
         let point = plane_from_lon_lat(69.2949, 41.3117);
         let beside = Plane { x_km: point.x_km + 4.0, ..point };
-        let crowd: Vec<Wanted> = (0..8).map(|n| Wanted {
-            name: "A town",
-            point: if n == 5 { point } else { beside },
-            rank: if n == 5 { 1 } else { 2 },
-        }).collect();
+        let crowd: Vec<Wanted> = (0..8)
+            .map(|n| Wanted {
+                name: "A town",
+                point: if n == 5 { point } else { beside },
+                rank: if n == 5 { 1 } else { 2 },
+            })
+            .collect();
         let sides = place_names(&crowd, &REGION, ROOMY_PX);
         assert!(sides.get(5).is_some_and(Option::is_some));
         assert!(sides.iter().filter(|side| side.is_none()).count() >= 3);

@@ -22,9 +22,11 @@ pub struct Viewport {
 }
 
 /// Central Asia fills it; China runs off the eastern edge.
-pub const REGION: Viewport = Viewport { west_km: -2560.0, north_km: 1520.0, width_km: 4060.0, height_km: 2520.0 };
+pub const REGION: Viewport =
+    Viewport { west_km: -2560.0, north_km: 1520.0, width_km: 4060.0, height_km: 2520.0 };
 /// As far as the Chinese coast.
-pub const CORRIDOR: Viewport = Viewport { west_km: -2560.0, north_km: 1520.0, width_km: 6460.0, height_km: 2670.0 };
+pub const CORRIDOR: Viewport =
+    Viewport { west_km: -2560.0, north_km: 1520.0, width_km: 6460.0, height_km: 2670.0 };
 /// The Fergana valley with its enclaves.
 const FERGANA: (f64, f64, f64, f64) = (-890.0, -330.0, -610.0, -190.0);
 /// Part of the width that is seen on every screen.
@@ -181,8 +183,12 @@ mod tests {
         let mut picture = REGION;
         for _ in 0..50 {
             picture = opened(picture.panned((0.5, 0.5)));
-            assert!(picture.west_km >= LIMITS.0 - 1.0 && picture.west_km + picture.width_km <= LIMITS.2 + 1.0);
-            assert!(picture.north_km <= LIMITS.3 + 1.0 && picture.north_km - picture.height_km >= LIMITS.1 - 1.0);
+            assert!(
+                picture.west_km >= LIMITS.0 - 1.0 && picture.west_km + picture.width_km <= LIMITS.2 + 1.0
+            );
+            assert!(
+                picture.north_km <= LIMITS.3 + 1.0 && picture.north_km - picture.height_km >= LIMITS.1 - 1.0
+            );
         }
         let out = opened(picture.zoomed(0.01, (0.5, 0.5)));
         assert!(out.zoom() >= 1.0);

@@ -105,7 +105,8 @@ pub fn lane_of(record: &Agreement, stage: Stage, lane_by: LaneBy) -> (usize, Str
 pub fn pack(extents: &[(f64, f64)]) -> (Vec<usize>, usize) {
     let mut rows: Vec<Vec<(f64, f64)>> = Vec::new();
     let places = extents.iter().map(|extent| {
-        let is_free = |row: &Vec<(f64, f64)>| row.iter().all(|other| extent.1 <= other.0 || other.1 <= extent.0);
+        let is_free =
+            |row: &Vec<(f64, f64)>| row.iter().all(|other| extent.1 <= other.0 || other.1 <= extent.0);
         let row = rows.iter().position(is_free).unwrap_or(rows.len());
         match rows.get_mut(row) {
             Some(row) => row.push(*extent),
@@ -124,7 +125,8 @@ pub fn extent(item: &Item, label: &str) -> (f64, f64) {
         let (from, to) = mark.spread.unwrap_or((mark.at, mark.at));
         [from, to]
     });
-    let (mut from, mut to) = ends.fold((f64::MAX, f64::MIN), |(a, b), at| (a.min(at - half), b.max(at + half)));
+    let (mut from, mut to) =
+        ends.fold((f64::MAX, f64::MIN), |(a, b), at| (a.min(at - half), b.max(at + half)));
     if item.is_label_before {
         from = from.min(item.label_at - label_width(label));
         to = to.max(item.label_at);
@@ -140,14 +142,16 @@ fn item(place: usize, record: &Agreement, scale: &TimeScale) -> Item {
     let marks = ordered(marks, |a, b| a.at.total_cmp(&b.at));
     let half = MARK_PX / 2.0 / AXIS_PX;
     let width = label_width(record.title);
-    let edge = |mark: &Mark, last: bool| mark.spread.map_or(mark.at, |(from, to)| if last { to } else { from });
+    let edge =
+        |mark: &Mark, last: bool| mark.spread.map_or(mark.at, |(from, to)| if last { to } else { from });
     let first = marks.iter().map(|mark| edge(mark, false)).fold(f64::MAX, f64::min);
     let last = marks.iter().map(|mark| edge(mark, true)).fold(f64::MIN, f64::max);
     let is_undated = marks.is_empty();
     // A label that would run off the axis stands before its first mark.
     let is_label_before = !is_undated && last + half + width > 1.0 && first - half - width >= 0.0;
     let has_room_after = last + half + width <= 1.0;
-    let gap = (!is_undated && !has_room_after && !is_label_before).then(|| gap(&marks, half, width)).flatten();
+    let gap =
+        (!is_undated && !has_room_after && !is_label_before).then(|| gap(&marks, half, width)).flatten();
     let label_at = match (is_undated, is_label_before) {
         (true, _) => 0.0,
         (false, true) => first - half,
@@ -191,7 +195,8 @@ fn spread(date: PartialDate, scale: &TimeScale) -> Option<(f64, f64)> {
 fn packed(mut lane: Lane) -> Lane {
     // Earliest first reads as time does; ties keep the dataset's order.
     lane.items = ordered(lane.items, |a, b| start(a).total_cmp(&start(b)));
-    let extents: Vec<(f64, f64)> = lane.items.iter().map(|item| extent(item, &"m".repeat(label_letters(item)))).collect();
+    let extents: Vec<(f64, f64)> =
+        lane.items.iter().map(|item| extent(item, &"m".repeat(label_letters(item)))).collect();
     let (rows, n_rows) = pack(&extents);
     for (item, row) in lane.items.iter_mut().zip(rows) {
         item.row = row;

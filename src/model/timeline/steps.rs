@@ -64,7 +64,8 @@ pub fn is_event_shown(event: &Event, facets: &Facets) -> bool {
 /// Every step and event, earliest first, undated last.
 pub fn entries(atlas: &'static Atlas) -> Vec<Entry> {
     let records = atlas.data.agreements.iter().enumerate();
-    let steps = records.flat_map(|(record, one)| one.steps.iter().map(move |step| Entry::Step { record, step }));
+    let steps =
+        records.flat_map(|(record, one)| one.steps.iter().map(move |step| Entry::Step { record, step }));
     let entries: Vec<Entry> = steps.chain(atlas.data.events.iter().map(Entry::Event)).collect();
     ordered(entries, |a, b| a.date().chronological(&b.date()))
 }

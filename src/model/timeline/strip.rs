@@ -1,7 +1,7 @@
 //! The timeline under the map: one row a lane, near dates gathered into one mark with its number.
 
-use crate::model::dataset::{Day, Rung};
 use crate::model::dataset::index::{Atlas, Bits};
+use crate::model::dataset::{Day, Rung};
 use crate::model::order::ordered;
 use crate::model::timeline::lanes::lane_of;
 use crate::model::timeline::scale::TimeScale;

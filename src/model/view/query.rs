@@ -21,8 +21,8 @@
 
 use super::{ColourBy, Facets, Frame, Set, SortBy, ViewState};
 use crate::model::dataset::codes::{Code, Sector};
-use crate::model::dataset::{AgreementId, EventId};
 use crate::model::dataset::index::Atlas;
+use crate::model::dataset::{AgreementId, EventId};
 
 /// Longest query that is read; what is longer is ignored whole.
 pub const MAX_LENGTH: usize = 4096;
@@ -140,24 +140,30 @@ pub fn write(view: &ViewState) -> String {
     query.text("from", &from.map(|year| year.to_string()).unwrap_or_default());
     query.text("to", &to.map(|year| year.to_string()).unwrap_or_default());
     query.text("q", words);
-    query.text("colour", match view.colour {
-        ColourBy::Records => "",
-        ColourBy::Stage => "stage",
-        ColourBy::Sector(sector) => sector.code(),
-    });
+    query.text(
+        "colour",
+        match view.colour {
+            ColourBy::Records => "",
+            ColourBy::Stage => "stage",
+            ColourBy::Sector(sector) => sector.code(),
+        },
+    );
     query.code("lanes", view.lanes);
     if view.sort != SortBy::Edition || view.descending {
         let sign = if view.descending { "-" } else { "" };
         query.text("sort", &format!("{sign}{}", view.sort.code()));
     }
     query.code("places", view.sites);
-    query.text("frame", &match view.frame {
-        Frame::Auto => String::new(),
-        Frame::Region => "region".to_owned(),
-        Frame::Corridor => "corridor".to_owned(),
-        Frame::Fergana => "fergana".to_owned(),
-        Frame::At { x_km, y_km, zoom } => format!("{x_km}~{y_km}~{zoom}"),
-    });
+    query.text(
+        "frame",
+        &match view.frame {
+            Frame::Auto => String::new(),
+            Frame::Region => "region".to_owned(),
+            Frame::Corridor => "corridor".to_owned(),
+            Frame::Fergana => "fergana".to_owned(),
+            Frame::At { x_km, y_km, zoom } => format!("{x_km}~{y_km}~{zoom}"),
+        },
+    );
     query.0
 }
 
@@ -270,7 +276,10 @@ fn hex(digit: u8) -> Option<u8> {
 /// What was ignored, short enough to be named, without characters that could turn the line round.
 fn short(key: &str, value: &str) -> String {
     let text = if value.is_empty() { key.to_owned() } else { format!("{key}={value}") };
-    let is_plain = |c: &char| !c.is_control() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    let is_plain = |c: &char| {
+        !c.is_control()
+            && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    };
     let mut cut: String = text.chars().filter(is_plain).take(40).collect();
     if text.chars().count() > 40 {
         cut.push('…');

@@ -65,8 +65,12 @@ fn figures(store: Store, country: &'static Country) -> Element {
         let is_disputed = group.len() > 1;
         let label = group.first().map_or("", |figure| figure.label);
         let term = if is_disputed { format!("{label} – sources differ") } else { label.to_owned() };
-        let item = el("div").class("figures__group").attr("data-disputed", if is_disputed { "true" } else { "false" });
-        list = list.child(item.child(el("dt").child(term)).children(group.into_iter().map(|one| figure(store, one))));
+        let item = el("div")
+            .class("figures__group")
+            .attr("data-disputed", if is_disputed { "true" } else { "false" });
+        list = list.child(
+            item.child(el("dt").child(term)).children(group.into_iter().map(|one| figure(store, one))),
+        );
     }
     list
 }
@@ -78,8 +82,12 @@ fn figure(store: Store, figure: &'static Figure) -> Element {
         about.push_str(part);
     }
     about.push_str(" · ");
-    let about = el("span").class("card__small").child(about).child(source_link::short(store.atlas, figure.source));
-    el("dd").child(el("b").class("figure").child(figure.value)).child(format!(" {} ", unit(figure))).child(about)
+    let about =
+        el("span").class("card__small").child(about).child(source_link::short(store.atlas, figure.source));
+    el("dd")
+        .child(el("b").class("figure").child(figure.value))
+        .child(format!(" {} ", unit(figure)))
+        .child(about)
 }
 
 /// The unit in words, unless the figure as shown already carries it.
@@ -88,7 +96,8 @@ fn unit(figure: &Figure) -> &'static str {
         "USD" => "US dollars",
         unit => unit,
     };
-    let is_carried = figure.value.contains(figure.unit) || figure.value.contains('$') || figure.value.contains(unit);
+    let is_carried =
+        figure.value.contains(figure.unit) || figure.value.contains('$') || figure.value.contains(unit);
     if is_carried { "" } else { unit }
 }
 
@@ -97,7 +106,8 @@ fn milestones(store: Store, id: CountryId) -> Element {
     let today = store.atlas.data.edition.date.last;
     let mut due: Vec<(&'static Agreement, &'static Step)> = Vec::new();
     for record in store.atlas.data.agreements.iter().filter(|record| record.parties.contains(&id)) {
-        let targets = record.steps.iter().filter(|step| step.due && step.date.is_dated() && step.date.last >= today);
+        let targets =
+            record.steps.iter().filter(|step| step.due && step.date.is_dated() && step.date.last >= today);
         due.extend(targets.map(|step| (record, step)));
     }
     let due = ordered(due, |a, b| a.1.date.chronological(&b.1.date));
@@ -113,7 +123,8 @@ fn milestones(store: Store, id: CountryId) -> Element {
             .child(": ")
             .child(step.text)
     });
-    let more = (n_more > 0).then(|| el("p").class("card__small").child(format!("and {n_more} more on the timeline")));
+    let more = (n_more > 0)
+        .then(|| el("p").class("card__small").child(format!("and {n_more} more on the timeline")));
     many([el("ul").class("card__list").children(items), more.into()])
 }
 

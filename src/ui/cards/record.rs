@@ -116,13 +116,18 @@ fn facts(store: Store, record: &'static Agreement) -> Element {
         false => {
             let place = |site: &'static crate::model::dataset::Site| {
                 let grade = if site.approximate { " (approximate point)" } else { "" };
-                many([site.name.into(), el("span").class("card__small").child(format!(" {}{grade}", site.role))])
+                many([
+                    site.name.into(),
+                    el("span").class("card__small").child(format!(" {}{grade}", site.role)),
+                ])
             };
             record.places.iter().map(place).collect()
         }
     };
     let confidence = match record.confidence {
-        Confidence::High => "High: the main facts stand on an official page, an agency, or two independent pages",
+        Confidence::High => {
+            "High: the main facts stand on an official page, an agency, or two independent pages"
+        }
         Confidence::Medium => "Medium: one page, or thin details",
         Confidence::Low => "Low: the source article alone, or only indirect support",
     };

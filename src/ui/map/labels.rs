@@ -91,5 +91,10 @@ fn side_code(side: Side) -> &'static str {
 /// A length for the stylesheet, in hundredths of a per cent.
 fn percent(fraction: f64) -> String {
     let hundredths = (fraction * 10_000.0).round() as i32;
-    format!("{}{}.{:02}%", if hundredths < 0 { "-" } else { "" }, hundredths.abs() / 100, hundredths.abs() % 100)
+    format!(
+        "{}{}.{:02}%",
+        if hundredths < 0 { "-" } else { "" },
+        hundredths.abs() / 100,
+        hundredths.abs() % 100
+    )
 }

@@ -16,7 +16,8 @@ pub fn controls(store: Store) -> Element {
     let option = move |one: ColourBy, code: &'static str, words: &'static str| {
         el("option").attr("value", code).flag("selected", move || colour.get() == one).child(words)
     };
-    let sectors = Sector::ALL.iter().map(|sector| option(ColourBy::Sector(*sector), sector.code(), sector.label()));
+    let sectors =
+        Sector::ALL.iter().map(|sector| option(ColourBy::Sector(*sector), sector.code(), sector.label()));
     let on_colour = move |event: web_sys::Event| {
         let value = event_target_value(&event);
         let colour = match value.as_str() {
@@ -92,7 +93,8 @@ fn ramp(labels: Vec<String>, colour: ColourBy) -> Vec<Element> {
     };
     let mut items = vec![el("li").class("legend__title").child(title)];
     for (step, label) in labels.into_iter().enumerate() {
-        let swatch = el("span").class("legend__swatch").attr("data-fill", "step").attr("data-step", step.to_string());
+        let swatch =
+            el("span").class("legend__swatch").attr("data-fill", "step").attr("data-step", step.to_string());
         items.push(el("li").child(swatch).child(label));
     }
     items.push(swatch("china", "China: party to nearly all"));

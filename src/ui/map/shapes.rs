@@ -56,7 +56,11 @@ pub fn fill(store: Store, country: CountryId) -> Memo<Fill> {
             match colour {
                 ColourBy::Stage => {
                     let stages = of(country);
-                    let furthest = stages.iter().map(|place| index.stage(place)).filter(|stage| stage.is_on_ladder()).max();
+                    let furthest = stages
+                        .iter()
+                        .map(|place| index.stage(place))
+                        .filter(|stage| stage.is_on_ladder())
+                        .max();
                     furthest.map_or(Fill::None, Fill::Stage)
                 }
                 _ if country == CountryId::CN => Fill::China,
@@ -124,7 +128,11 @@ pub fn countries(store: Store) -> Element {
             if matches!(event.key().as_str(), "Enter" | " ") {
                 event.prevent_default();
                 let is_added = event.ctrl_key() || event.shift_key() || event.meta_key();
-                store.dispatch(if is_added { Action::ToggleCountry(country) } else { Action::ChooseCountry(country) });
+                store.dispatch(if is_added {
+                    Action::ToggleCountry(country)
+                } else {
+                    Action::ChooseCountry(country)
+                });
             }
         };
         svg("path")
@@ -155,7 +163,10 @@ pub fn lines(store: Store) -> Element {
         .child(line("map__lakes", geometry.lakes_path()))
         .child(line("map__border map__border--other", geometry.borders_path(BorderClass::Other)))
         .child(line("map__border map__border--outer", geometry.borders_path(BorderClass::Outer)))
-        .child(line("map__border map__border--undetermined", geometry.borders_path(BorderClass::Undetermined)))
+        .child(line(
+            "map__border map__border--undetermined",
+            geometry.borders_path(BorderClass::Undetermined),
+        ))
         .child(line("map__border map__border--inner", geometry.borders_path(BorderClass::Inner)))
 }
 
@@ -163,7 +174,8 @@ pub fn lines(store: Store) -> Element {
 pub fn outlines(store: Store) -> Element {
     let chosen = store.part(|view| view.facets.countries);
     let outlines = move || -> Vec<Element> {
-        let outline = |country| svg("path").class("map__outline").attr("d", store.geometry.country_path(country));
+        let outline =
+            |country| svg("path").class("map__outline").attr("d", store.geometry.country_path(country));
         chosen.get().iter().map(outline).collect()
     };
     svg("g").class("map__outlines").live(outlines)

@@ -76,7 +76,8 @@ pub fn layer(store: Store, picture: Memo<Viewport>) -> Element {
 pub fn list(store: Store) -> Element {
     let lines = move || -> Vec<Element> {
         let routes = store.atlas.data.routes.iter();
-        let routes = routes.filter(|route| store.selection().with(|one| is_route_shown(store, route, &one.shown)));
+        let routes =
+            routes.filter(|route| store.selection().with(|one| is_route_shown(store, route, &one.shown)));
         let line = |route: &'static Route| match route.agreement.and_then(|id| store.atlas.agreement(id)) {
             Some(record) => el("li").child(record_link(record)).child(": ").child(route_words(route)),
             None => el("li").child(route_words(route)),

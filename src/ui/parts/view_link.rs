@@ -25,7 +25,9 @@ pub fn view_link(store: Store, action: Action) -> Element {
     el("a")
         .live_attr("href", move || href.get())
         .on("click", on_click)
-        .on("pointerover", move |_: web_sys::Event| href.set(address(&store.view().get_untracked(), &pointed)))
+        .on("pointerover", move |_: web_sys::Event| {
+            href.set(address(&store.view().get_untracked(), &pointed))
+        })
         .on("focus", move |_: web_sys::Event| href.set(address(&store.view().get_untracked(), &action)))
 }
 

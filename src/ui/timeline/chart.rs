@@ -40,7 +40,8 @@ fn frame(title: String, count: Option<usize>, n_rows: usize, items: Vec<Element>
 fn event_item(placed: Placed) -> Element {
     let Placed { event, at, label_at, row, is_label_before } = placed;
     let words = format!("{}: {}", text::date(event.date), event.title);
-    let mark = el("span").class("mark timeline__mark").attr("data-stage", "event").style("--at", fraction(at));
+    let mark =
+        el("span").class("mark timeline__mark").attr("data-stage", "event").style("--at", fraction(at));
     el("li")
         .class("timeline__item")
         .style("--row", row.to_string())
@@ -61,7 +62,8 @@ fn lane(store: Store, lane: Lane) -> Element {
     let mut items = Vec::with_capacity(n_items);
     for item in lane.items {
         let Some(record) = store.atlas.data.agreements.get(item.record) else { continue };
-        let mut label = label(item.label_at, item.is_label_before, record_link(record)).attr("title", record.title);
+        let mut label =
+            label(item.label_at, item.is_label_before, record_link(record)).attr("title", record.title);
         if item.is_undated {
             label = label.child(" (no date on this axis)");
         }

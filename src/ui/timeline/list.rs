@@ -19,8 +19,9 @@ const N_NEAR: usize = 6;
 /// Every step and event; those that do not pass are hidden.
 pub fn list(store: Store) -> Element {
     let items = entries(store.atlas).into_iter().map(|entry| {
-        let is_hidden =
-            move || store.selection().with(|one| store.facets().with(|facets| !entry.is_shown(&one.shown, facets)));
+        let is_hidden = move || {
+            store.selection().with(|one| store.facets().with(|facets| !entry.is_shown(&one.shown, facets)))
+        };
         line(store, entry).hidden(is_hidden)
     });
     many([
@@ -35,11 +36,15 @@ pub fn near_steps(store: Store) -> Element {
     let today = store.atlas.data.edition.date.last;
     let near = Memo::new(move |_| {
         store.selection().with(|one| {
-            store.facets().with(|facets| around(all, |entry| entry.is_shown(&one.shown, facets), today, N_NEAR))
+            store
+                .facets()
+                .with(|facets| around(all, |entry| entry.is_shown(&one.shown, facets), today, N_NEAR))
         })
     });
     let items = move || -> Vec<Element> {
-        near.with(|near| near.iter().filter_map(|place| all.get(*place)).map(|entry| line(store, *entry)).collect())
+        near.with(|near| {
+            near.iter().filter_map(|place| all.get(*place)).map(|entry| line(store, *entry)).collect()
+        })
     };
     let more = view_link(store, Action::Show(View::Timeline)).child("Timeline in full");
     el("section")

@@ -9,8 +9,8 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow};
 use serde_json::json;
-use thirtyfour::prelude::*;
 use thirtyfour::common::capabilities::desiredcapabilities::Capabilities;
+use thirtyfour::prelude::*;
 use xtask::{browsers, tools};
 
 use crate::Page;
@@ -66,7 +66,11 @@ where
         Engine::Chromium => (PathBuf::from("chromedriver"), vec![format!("--port={port}")]),
         Engine::Firefox => (
             tools::own("geckodriver"),
-            vec![format!("--port={port}"), format!("--websocket-port={}", free_port()?), "--log=fatal".to_owned()],
+            vec![
+                format!("--port={port}"),
+                format!("--websocket-port={}", free_port()?),
+                "--log=fatal".to_owned(),
+            ],
         ),
         Engine::WebKit => (PathBuf::from("WebKitWebDriver"), vec![format!("--port={port}")]),
     };
@@ -135,11 +139,14 @@ fn capabilities(engine: Engine, profile: &std::path::Path) -> Result<Capabilitie
         Engine::Chromium => {
             let data = format!("--user-data-dir={}", profile.join("profile").display());
             capabilities.set("browserName", "chrome")?;
-            capabilities.set("goog:chromeOptions", json!({ "args": [
+            capabilities.set(
+                "goog:chromeOptions",
+                json!({ "args": [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
                 "--hide-scrollbars", "--window-size=1440,1200", data,
-            ] }))?;
+            ] }),
+            )?;
         }
         Engine::Firefox => {
             let binary = browsers::firefox().context("Firefox is not installed")?;
@@ -151,7 +158,8 @@ fn capabilities(engine: Engine, profile: &std::path::Path) -> Result<Capabilitie
         }
         Engine::WebKit => {
             let binary = browsers::mini_browser().context("WebKit's MiniBrowser is not installed")?;
-            capabilities.set("webkitgtk:browserOptions", json!({ "binary": binary, "args": ["--automation"] }))?;
+            capabilities
+                .set("webkitgtk:browserOptions", json!({ "binary": binary, "args": ["--automation"] }))?;
         }
     }
     Ok(capabilities)

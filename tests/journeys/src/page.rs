@@ -46,7 +46,11 @@ impl Page {
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
-        let state = self.ask("return document.documentElement.dataset.state + ' ' + document.body.innerText.slice(0, 300)").await?;
+        let state = self
+            .ask(
+                "return document.documentElement.dataset.state + ' ' + document.body.innerText.slice(0, 300)",
+            )
+            .await?;
         bail!("gave up waiting for {what}; the page says: {state}")
     }
 
@@ -122,7 +126,8 @@ impl Page {
 
     /// The open card: a country, a record, an event, or `overview`.
     pub async fn card(&self) -> Result<String> {
-        self.text("return [...document.querySelectorAll('[data-card]')].map(e => e.dataset.card).join(' ')").await
+        self.text("return [...document.querySelectorAll('[data-card]')].map(e => e.dataset.card).join(' ')")
+            .await
     }
 
     /// The query string of the address.
@@ -133,14 +138,19 @@ impl Page {
     /// Codes of the pressed country buttons, and of the pressed shapes where there is a map.
     pub async fn pressed(&self) -> Result<(String, String)> {
         let script = |kind: &str| {
-            format!("return [...document.querySelectorAll('{kind}[data-country][aria-pressed=true]')].map(e => e.dataset.country).sort().join(' ')")
+            format!(
+                "return [...document.querySelectorAll('{kind}[data-country][aria-pressed=true]')].map(e => e.dataset.country).sort().join(' ')"
+            )
         };
         Ok((self.text(&script("button")).await?, self.text(&script("path")).await?))
     }
 
     /// Attribute of what has the focus.
     pub async fn focused(&self, attribute: &str) -> Result<String> {
-        self.text(&format!("return (document.activeElement && document.activeElement.getAttribute('{attribute}')) || ''")).await
+        self.text(&format!(
+            "return (document.activeElement && document.activeElement.getAttribute('{attribute}')) || ''"
+        ))
+        .await
     }
 
     /// Errors, warnings and violations of the policy that the page wrote down.
@@ -150,6 +160,7 @@ impl Page {
 
     /// The panel that says why the app did not start, if it shows.
     pub async fn failure(&self) -> Result<String> {
-        self.text("const e = document.getElementById('failure'); return e && !e.hidden ? e.textContent : ''").await
+        self.text("const e = document.getElementById('failure'); return e && !e.hidden ? e.textContent : ''")
+            .await
     }
 }

@@ -25,7 +25,8 @@ in_three_engines!(
 );
 
 fn dist() -> Result<PathBuf> {
-    let dist = std::env::var_os("ATLAS_DIST").context("ATLAS_DIST names the built site; use `cargo xtask test`")?;
+    let dist =
+        std::env::var_os("ATLAS_DIST").context("ATLAS_DIST names the built site; use `cargo xtask test`")?;
     Ok(PathBuf::from(dist))
 }
 
@@ -54,10 +55,18 @@ async fn the_keyboard_alone_opens_all_six_countries(page: Page) -> Result<()> {
         if let Some(key) = key {
             page.press(key).await?;
         }
-        ensure!(page.focused("data-country").await? == country, "arrows lead to {country}, not {}", page.focused("data-country").await?);
+        ensure!(
+            page.focused("data-country").await? == country,
+            "arrows lead to {country}, not {}",
+            page.focused("data-country").await?
+        );
         page.press(if step % 2 == 0 { Key::Enter } else { Key::Space }).await?;
         ensure!(page.card().await? == country, "{country} opens its card, not {}", page.card().await?);
-        ensure!(page.pressed().await? == (country.to_owned(), country.to_owned()), "{country}: {:?}", page.pressed().await?);
+        ensure!(
+            page.pressed().await? == (country.to_owned(), country.to_owned()),
+            "{country}: {:?}",
+            page.pressed().await?
+        );
         ensure!(page.query().await? == format!("?country={country}"), "{country}: {}", page.query().await?);
     }
     page.press(Key::Escape).await?;
@@ -146,10 +155,19 @@ async fn four_views_agree_after_a_random_walk(page: Page) -> Result<()> {
             _ => page.toggle("tier", ["state", "press"][next(2) as usize]).await?,
         }
         let view = views[step % 4];
-        page.click(&format!("nav[aria-label=Views] li:nth-child({}) a", ["map", "timeline", "table", "grid"].iter().position(|one| *one == view).unwrap_or(0) + 1)).await?;
+        page.click(&format!(
+            "nav[aria-label=Views] li:nth-child({}) a",
+            ["map", "timeline", "table", "grid"].iter().position(|one| *one == view).unwrap_or(0) + 1
+        ))
+        .await?;
         let count = page.count().await?;
         let beside = page.listed("aside").await?;
-        ensure!(beside.len() == count, "{view}: {} beside, {count} counted, at {}", beside.len(), page.query().await?);
+        ensure!(
+            beside.len() == count,
+            "{view}: {} beside, {count} counted, at {}",
+            beside.len(),
+            page.query().await?
+        );
         match view {
             "table" => {
                 let mut rows = page.listed("main").await?;
@@ -181,11 +199,18 @@ async fn four_views_agree_after_a_random_walk(page: Page) -> Result<()> {
 async fn the_failure_ladder_holds(page: Page) -> Result<()> {
     for fault in [Fault::NoWasm, Fault::NoGlue, Fault::Tampered, Fault::PolicyWithoutWasm, Fault::Hangs] {
         page.open_static(&site(fault, "/")?).await?;
-        page.wait(&format!("the message after {fault:?}"), "const e = document.getElementById('failure'); return !!e && !e.hidden").await?;
+        page.wait(
+            &format!("the message after {fault:?}"),
+            "const e = document.getElementById('failure'); return !!e && !e.hidden",
+        )
+        .await?;
         let failure = page.failure().await?;
         ensure!(failure.contains("could not start"), "{fault:?}: {failure}");
         let text = page.text("return document.body.innerText").await?;
-        ensure!(text.contains("Kazakhstan") && text.contains("railway"), "{fault:?}: the static page stays: {text:.200}");
+        ensure!(
+            text.contains("Kazakhstan") && text.contains("railway"),
+            "{fault:?}: the static page stays: {text:.200}"
+        );
     }
     page.open(&site(Fault::WrongType, "/")?).await?;
     ensure!(page.count().await? > 100, "starts although the type is wrong");
@@ -203,7 +228,13 @@ async fn it_works_in_a_sub_folder_and_under_any_link(page: Page) -> Result<()> {
     ensure!(page.card().await? == "TJ", "and after reload");
     ensure!(page.text("return location.pathname").await? == "/a/b/", "the path stays");
     let long = "x".repeat(6000);
-    for hostile in ["?country=XX&sector=%E0%A4%A", "?__proto__=1&id=<script>", "?from=99999&to=-3", "?frame=NaN~1~2", long.as_str()] {
+    for hostile in [
+        "?country=XX&sector=%E0%A4%A",
+        "?__proto__=1&id=<script>",
+        "?from=99999&to=-3",
+        "?frame=NaN~1~2",
+        long.as_str(),
+    ] {
         page.open(&format!("{url}?{}", hostile.trim_start_matches('?'))).await?;
         ensure!(page.count().await? > 100, "{hostile:.60}");
         let notice = page.text("return document.querySelector('[role=status]').innerText").await?;

@@ -1,9 +1,7 @@
 //! The rules for records: the ladder, amounts, differences.
 
 use super::{Checker, Entry};
-use crate::model::dataset::codes::{
-    Bound, Code, Confidence, CountryId, Instrument, MoneyKind, Rung, Sector,
-};
+use crate::model::dataset::codes::{Bound, Code, Confidence, CountryId, Instrument, MoneyKind, Rung, Sector};
 use crate::model::dataset::date::PartialDate;
 
 /// Most words of a summary.
@@ -120,9 +118,15 @@ impl<'a> Checker<'a> {
         let on_ladder = |step: &&Reached| step.rung.is_on_ladder() && step.date.is_dated();
         for step in reached.iter().filter(on_ladder).filter(|step| !step.has_note) {
             let earlier = reached.iter().filter(on_ladder);
-            let higher = earlier.filter(|other| other.date.last < step.date.first && other.rung > step.rung).max_by_key(|other| other.rung);
+            let higher = earlier
+                .filter(|other| other.date.last < step.date.first && other.rung > step.rung)
+                .max_by_key(|other| other.rung);
             if let Some(higher) = higher {
-                let expected = format!("a note, because steps[{}] reached “{}” before", higher.place, higher.rung.code());
+                let expected = format!(
+                    "a note, because steps[{}] reached “{}” before",
+                    higher.place,
+                    higher.rung.code()
+                );
                 entry.report(&format!("steps[{}].rung", step.place), &expected, step.rung.code());
             }
         }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
-use journeys::engine::{Engine, run_result};
 use journeys::Page;
+use journeys::engine::{Engine, run_result};
 use serde_json::{Value, json};
 use xtask::serve::{Site, start};
 
@@ -91,11 +91,17 @@ async fn measure(
         page.open(url).await?;
     } else {
         page.open_static(url).await?;
-        page.wait("the first paint", "return performance.getEntriesByName('first-contentful-paint').length > 0").await?;
+        page.wait(
+            "the first paint",
+            "return performance.getEntriesByName('first-contentful-paint').length > 0",
+        )
+        .await?;
     }
     page.settle().await?;
     let mut found = BTreeMap::new();
-    let at = |name: &str| format!("const e = performance.getEntriesByName('{name}')[0]; return e ? e.startTime : -1");
+    let at = |name: &str| {
+        format!("const e = performance.getEntriesByName('{name}')[0]; return e ? e.startTime : -1")
+    };
     let number = |value: Value| value.as_f64().unwrap_or_default();
     found.insert("first paint, ms", number(page.ask(&at("first-contentful-paint")).await?));
     let metrics = tools.send_raw("Performance.getMetrics", json!({})).await?;
@@ -137,10 +143,15 @@ async fn timed(page: &Page, act: &str) -> Result<Value> {
 }
 
 fn report(profile: &Profile, with: &Series, without: &Series) {
-    println!("\n{}: CPU ÷{}, {}", profile.name, profile.cpu_slowdown, match profile.line {
-        Some((rate, delay)) => format!("{} Mbit/s, {delay} ms", f64::from(rate) * 8.0 / 1e6),
-        None => "line not limited".to_owned(),
-    });
+    println!(
+        "\n{}: CPU ÷{}, {}",
+        profile.name,
+        profile.cpu_slowdown,
+        match profile.line {
+            Some((rate, delay)) => format!("{} Mbit/s, {delay} ms", f64::from(rate) * 8.0 / 1e6),
+            None => "line not limited".to_owned(),
+        }
+    );
     println!("{:<26}{:>24}{:>24}{:>8}", "", "atlas: median (range)", "no script", "ratio");
     for (name, values) in with {
         let own = summary(values);
