@@ -1,13 +1,17 @@
 //! A small file server: `cargo xtask serve`, and the hosts of the journeys, faults and all.
 
 use std::fs;
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
-use anyhow::{Result, anyhow};
-use tiny_http::{Header, Request, Response, Server};
+use anyhow::{Context, Result};
+use axum::Router;
+use axum::extract::Request;
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
 
 /// What a host does wrong.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -77,83 +81,78 @@ pub struct Running {
 /// # Errors
 /// When the port is taken.
 pub fn start(site: Site, port: u16) -> Result<Running> {
-    let server = Server::http(("127.0.0.1", port)).map_err(|error| anyhow!("port {port}: {error}"))?;
-    let port = server.server_addr().to_ip().map_or(port, |address| address.port());
-    let origin = format!("http://127.0.0.1:{port}");
+    let listener = TcpListener::bind(("127.0.0.1", port)).with_context(|| format!("port {port}"))?;
+    listener.set_nonblocking(true)?;
+    let origin = format!("http://{}", listener.local_addr()?);
     let url = format!("{origin}{}", site.prefix);
-    let (server, site) = (Arc::new(server), Arc::new(site));
-    for _ in 0..8 {
-        let (server, site, origin) = (Arc::clone(&server), Arc::clone(&site), origin.clone());
-        thread::spawn(move || {
-            for request in server.incoming_requests() {
-                answer(request, &site, &origin);
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+    thread::spawn(move || {
+        let (site, origin) = (Arc::new(site), Arc::<str>::from(origin));
+        let answered = move |request: Request| {
+            let (site, origin) = (Arc::clone(&site), Arc::clone(&origin));
+            let path = request.uri().path().to_owned();
+            let accepted =
+                request.headers().get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
+            let takes_brotli = accepted.is_some_and(|value| value.contains("br"));
+            async move { answer(path, takes_brotli, &site, &origin).await }
+        };
+        runtime.block_on(async move {
+            let served = tokio::net::TcpListener::from_std(listener);
+            if let Ok(listener) = served {
+                // Ends with the process.
+                let _ = axum::serve(listener, Router::new().fallback(answered)).await;
             }
         });
-    }
+    });
     Ok(Running { url })
 }
 
-fn answer(request: Request, site: &Site, origin: &str) {
-    let path = request.url().split(['?', '#']).next().unwrap_or("/").to_owned();
-    let accepts = request.headers().iter().find(|header| header.field.equiv("Accept-Encoding"));
-    let is_brotli = accepts.is_some_and(|header| header.value.as_str().contains("br"));
+async fn answer(path: String, takes_brotli: bool, site: &Site, origin: &str) -> Response {
     if site.has_probe && path.ends_with("/__probe.js") {
-        let kind = Header::from_bytes("Content-Type", "text/javascript");
-        let response = Response::from_string(PROBE);
-        let _ = request.respond(match kind {
-            Ok(kind) => response.with_header(kind),
-            Err(()) => response,
-        });
-        return;
+        return ([(header::CONTENT_TYPE, "text/javascript")], PROBE).into_response();
     }
     let Some(file) = locate(site, &path) else {
-        let _ = request.respond(Response::from_string("not found").with_status_code(404));
-        return;
+        return (StatusCode::NOT_FOUND, "not found").into_response();
     };
     let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or_default().to_owned();
+    let is_wasm = extension == "wasm";
     let is_glue = extension == "js" && path.contains("summit-atlas");
     match site.fault {
-        Fault::NoWasm if extension == "wasm" => {
-            let _ = request.respond(Response::from_string("not found").with_status_code(404));
-            return;
-        }
-        Fault::NoGlue if is_glue => {
-            let _ = request.respond(Response::from_string("not found").with_status_code(404));
-            return;
-        }
-        Fault::Hangs if extension == "wasm" => {
-            thread::sleep(Duration::from_secs(60));
-            return;
-        }
+        Fault::NoWasm if is_wasm => return (StatusCode::NOT_FOUND, "not found").into_response(),
+        Fault::NoGlue if is_glue => return (StatusCode::NOT_FOUND, "not found").into_response(),
+        Fault::Hangs if is_wasm => tokio::time::sleep(Duration::from_secs(120)).await,
         _ => {}
     }
     let is_probed = site.has_probe && extension == "html";
     let is_bared = site.is_bare && extension == "html";
-    let is_plain = is_probed || is_bared || (site.fault == Fault::Tampered && extension == "wasm");
+    let is_tampered = site.fault == Fault::Tampered && is_wasm;
+    let is_packed_read = !is_probed && !is_bared && !is_tampered && takes_brotli;
     let packed = PathBuf::from(format!("{}.br", file.display()));
-    let (bytes, is_packed) = match fs::read(&packed) {
-        Ok(bytes) if is_brotli && !is_plain => (bytes, true),
+    let (mut bytes, is_packed) = match fs::read(&packed) {
+        Ok(bytes) if is_packed_read => (bytes, true),
         _ => (fs::read(&file).unwrap_or_default(), false),
     };
-    let mut bytes = bytes;
     if is_probed {
-        let page =
-            String::from_utf8_lossy(&bytes).replacen("<title>", "<script src=__probe.js></script><title>", 1);
+        let page = String::from_utf8_lossy(&bytes).replacen(
+            "<title>",
+            "<script src=\"__probe.js\"></script><title>",
+            1,
+        );
         bytes = page.into_bytes();
     } else if is_bared {
         bytes = without_scripts(&String::from_utf8_lossy(&bytes)).into_bytes();
-    } else if is_plain && let Some(byte) = bytes.last_mut() {
+    } else if is_tampered && let Some(byte) = bytes.last_mut() {
         *byte ^= 1;
     }
-    let wrong_type = site.fault == Fault::WrongType && extension == "wasm";
+    let wrong_type = site.fault == Fault::WrongType && is_wasm;
     let kind = if wrong_type { "application/octet-stream" } else { content_type(&extension) };
-    let mut response = Response::from_data(bytes).with_chunked_threshold(usize::MAX);
+    let mut response = bytes.into_response();
     for (name, value) in headers(kind, is_packed, &path, site.fault, origin) {
-        if let Ok(header) = Header::from_bytes(name.as_bytes(), value.as_bytes()) {
-            response.add_header(header);
+        if let Ok(value) = HeaderValue::from_str(&value) {
+            response.headers_mut().insert(HeaderName::from_static(name), value);
         }
     }
-    let _ = request.respond(response); // A reader that went away is no fault of ours.
+    response
 }
 
 /// The strict policy of `docs/hosting.md`, caching by hash, and access for sandboxed frames.
@@ -173,18 +172,18 @@ fn headers(
     let is_hashed = path.rsplit('/').next().is_some_and(has_hash);
     let cache = if is_hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
     let mut headers = vec![
-        ("Content-Type", kind.to_owned()),
-        ("Content-Security-Policy", policy),
-        ("Cache-Control", cache.to_owned()),
-        ("Access-Control-Allow-Origin", "*".to_owned()),
-        ("Cross-Origin-Resource-Policy", "cross-origin".to_owned()),
-        ("Referrer-Policy", "strict-origin-when-cross-origin".to_owned()),
-        ("X-Content-Type-Options", "nosniff".to_owned()),
-        ("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()".to_owned()),
-        ("Vary", "Accept-Encoding".to_owned()),
+        ("content-type", kind.to_owned()),
+        ("content-security-policy", policy),
+        ("cache-control", cache.to_owned()),
+        ("access-control-allow-origin", "*".to_owned()),
+        ("cross-origin-resource-policy", "cross-origin".to_owned()),
+        ("referrer-policy", "strict-origin-when-cross-origin".to_owned()),
+        ("x-content-type-options", "nosniff".to_owned()),
+        ("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=()".to_owned()),
+        ("vary", "Accept-Encoding".to_owned()),
     ];
     if is_packed {
-        headers.push(("Content-Encoding", "br".to_owned()));
+        headers.push(("content-encoding", "br".to_owned()));
     }
     headers
 }

@@ -144,6 +144,7 @@ fn capabilities(engine: Engine, profile: &std::path::Path) -> Result<Capabilitie
                 json!({ "args": [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                        "--disable-dev-shm-usage",
                 "--hide-scrollbars", "--window-size=1440,1200", data,
             ] }),
             )?;

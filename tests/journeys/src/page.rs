@@ -64,11 +64,12 @@ impl Page {
         Ok(self.ask(script).await?.as_str().unwrap_or_default().to_owned())
     }
 
-    /// Waits for the frame after the next, when views have followed their signals.
+    /// Waits until views have followed their signals: they do at the end of the task. A timer, not
+    /// a frame, as browsers without a screen may draw none.
     pub async fn settle(&self) -> Result<()> {
         self.driver
             .execute_async(
-                "const done = arguments[arguments.length - 1]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)));",
+                "const done = arguments[arguments.length - 1]; setTimeout(() => done(true), 40)",
                 Vec::new(),
             )
             .await?;
