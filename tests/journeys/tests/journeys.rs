@@ -122,14 +122,15 @@ async fn back_and_forward_land_exactly(page: Page) -> Result<()> {
     page.click("nav a[href*=table]").await?;
     seen.push((page.query().await?, page.count().await?, page.card().await?));
     for expected in seen.iter().rev().skip(1) {
-        page.driver.back().await?;
+        // As a script does: WebKit's own button passes over entries that no finger or key made.
+        page.ask("history.back()").await?;
         page.wait("the step back", &format!("return location.search === {:?}", expected.0)).await?;
         page.settle().await?;
         let found = (page.query().await?, page.count().await?, page.card().await?);
         ensure!(found == *expected, "back: {found:?} for {expected:?}");
     }
     for expected in seen.iter().skip(1) {
-        page.driver.forward().await?;
+        page.ask("history.forward()").await?;
         page.wait("the step forward", &format!("return location.search === {:?}", expected.0)).await?;
         page.settle().await?;
         let found = (page.query().await?, page.count().await?, page.card().await?);
