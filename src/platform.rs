@@ -8,6 +8,7 @@ pub mod history;
 pub mod marks;
 pub mod panic;
 pub mod pointer;
+pub mod screen;
 
 /// The window, in a browser.
 fn window() -> Option<web_sys::Window> {

@@ -8,7 +8,7 @@ use crate::platform;
 use crate::ui::briefing::briefing;
 use crate::ui::cards::card_panel;
 use crate::ui::country_buttons::country_buttons;
-use crate::ui::element::{Element, el, many};
+use crate::ui::element::{Element, el, live, many};
 use crate::ui::filters::filters;
 use crate::ui::footer::footer;
 use crate::ui::grid::grid;
@@ -27,12 +27,17 @@ pub const NAME: &str = "China–Central Asia Summit Atlas";
 /// The app over one store.
 pub fn app(store: Store) -> Element {
     let view = store.part(|view| view.view);
+    // The stylesheet shows each where there is room; what it would hide is not built either.
+    let is_wide = fits("(min-width: 500px)");
+    let is_narrow = fits("(max-width: 699.98px)");
     let are_filters_open = RwSignal::new(false);
     Effect::new(move |_| platform::set_title(&title(&store)));
     let picture = move || {
         let buttons = country_buttons(store);
         match view.get() {
-            View::Map => many([map(store), buttons, strip_region(store)]),
+            View::Map => {
+                many([map(store), buttons, live(move || is_wide.get().then(|| strip_region(store)))])
+            }
             View::Timeline => many([buttons, timeline(store)]),
             View::Table => many([buttons, table(store)]),
             View::Grid => many([buttons, grid(store)]),
@@ -51,7 +56,7 @@ pub fn app(store: Store) -> Element {
         .attr("aria-label", "Card and records")
         .child(card_panel(store))
         .child(records(store))
-        .child(near_steps(store));
+        .live(move || is_narrow.get().then(|| near_steps(store)));
     el("div")
         .class("atlas")
         .on("keydown", on_keydown)
@@ -61,6 +66,15 @@ pub fn app(store: Store) -> Element {
         .child(el("div").class("layout").child(filters(store, are_filters_open)).child(main).child(panel))
         .child(footer(store))
         .child(bottom_bar(store, are_filters_open))
+}
+
+/// Whether a media query fits; where there is no screen, it does.
+fn fits(query: &str) -> RwSignal<bool> {
+    let signal = RwSignal::new(true);
+    if let Some(fits) = platform::screen::follow(query, move |fits| signal.set(fits)) {
+        signal.set(fits);
+    }
+    signal
 }
 
 /// On narrow screens: the way to the filters, always in reach.

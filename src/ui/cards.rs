@@ -5,6 +5,8 @@ mod event;
 mod overview;
 mod record;
 
+use std::hash::Hash;
+
 use leptos::prelude::*;
 
 use crate::model::dataset::codes::{Code, CountryId, Sector, Stage};
@@ -12,7 +14,7 @@ use crate::model::dataset::index::Bits;
 use crate::model::dataset::{AgreementId, Claim, ClaimId, EventId};
 use crate::model::text;
 use crate::model::view::action::Action;
-use crate::model::view::{Facets, Set, ViewState};
+use crate::model::view::{Set, ViewState};
 use crate::ui::element::{Element, el};
 use crate::ui::parts::stage_mark::mark;
 use crate::ui::parts::tally::TallyRow;
@@ -78,7 +80,7 @@ fn stage_tally(store: Store, part: Memo<Bits>) -> Element {
         part,
         &store.atlas.index.stage,
         Action::ToggleStage,
-        |facets| facets.stages,
+        |view| view.facets.stages,
         |stage| mark(stage.code()),
     )
 }
@@ -91,29 +93,30 @@ fn sector_tally(store: Store, part: Memo<Bits>) -> Element {
         part,
         &store.atlas.index.sector,
         Action::ToggleSector,
-        |facets| facets.sectors,
+        |view| view.facets.sectors,
         bare,
     )
 }
 
-fn tally<T: Code + Send + Sync>(
+fn tally<T: Code + Hash + Send + Sync>(
     store: Store,
     part: Memo<Bits>,
     facet: &'static [Bits],
     toggle: fn(T) -> Action,
-    chosen: fn(&Facets) -> Set<T>,
+    chosen: fn(&ViewState) -> Set<T>,
     mark: fn(T) -> Element,
 ) -> Element {
     let counts = Memo::new(move |_| -> Vec<usize> {
         part.with(|bits| facet.iter().map(|of_value| bits.and(of_value).count()).collect())
     });
+    let part_chosen = store.part(chosen);
     let most = Signal::derive(move || counts.with(|counts| counts.iter().copied().max().unwrap_or_default()));
     let rows = T::ALL.iter().map(|value| {
         let value = *value;
         let count = Signal::derive(move || {
             counts.with(|counts| counts.get(value.index()).copied().unwrap_or_default())
         });
-        let is_chosen = Signal::derive(move || store.facets().with(|facets| chosen(facets).contains(value)));
+        let is_chosen = Signal::derive(move || part_chosen.get().contains(value));
         let row = TallyRow { label: value.label(), mark: mark(value), count, most, is_chosen };
         row.view(move || store.dispatch(toggle(value)))
     });

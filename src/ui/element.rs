@@ -13,6 +13,8 @@ use std::borrow::Cow;
 
 use wasm_bindgen::JsCast;
 
+use crate::model::dataset::index::Bits;
+
 /// A view. Made with [`el`] and [`svg`], or from a text, a list, or nothing.
 pub struct Element(Kind);
 
@@ -34,6 +36,8 @@ enum Kind {
     Many(Vec<Element>),
     /// A part that is made anew whenever its signals change.
     Live(Live<Element>),
+    /// Elements of which some are hidden: each with its number, and which numbers show.
+    Toggled(Vec<(usize, Element)>, Live<Bits>),
 }
 
 struct Tag {
@@ -80,6 +84,12 @@ pub fn live_text(text: impl Fn() -> String + Send + 'static) -> Element {
 /// A part that is made anew whenever the signals it reads change.
 pub fn live<T: Into<Element>>(part: impl Fn() -> T + Send + 'static) -> Element {
     Element(Kind::Live(Box::new(move || part().into())))
+}
+
+/// Elements, each with a number, that hide and show together: one effect for all of them, which
+/// touches those that change. Lists of hundreds follow filters this way.
+pub fn toggled(items: Vec<(usize, Element)>, shown: impl Fn() -> Bits + Send + 'static) -> Element {
+    Element(Kind::Toggled(items, Box::new(shown)))
 }
 
 /// Several views after each other.

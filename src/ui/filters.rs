@@ -1,5 +1,7 @@
 //! The facets: search, country, sector, stage, instrument, source tier, years.
 
+use std::hash::Hash;
+
 use leptos::prelude::*;
 
 use crate::model::dataset::codes::{Code, CountryId, Instrument, Sector, Stage, Tier};
@@ -7,7 +9,7 @@ use crate::model::dataset::index::Index;
 use crate::model::view::PartyRule;
 use crate::model::view::action::Action;
 use crate::model::view::filter::Selection;
-use crate::model::view::{Facets, Set};
+use crate::model::view::{Set, ViewState};
 use crate::ui::element::{Element, el};
 use crate::ui::parts::facet::facet_box;
 use crate::ui::store::{Part, Store};
@@ -35,13 +37,13 @@ pub fn filters(store: Store, is_open: RwSignal<bool>) -> Element {
                 store,
                 "sector",
                 Action::ToggleSector,
-                |facets| facets.sectors,
+                |view| view.facets.sectors,
                 Selection::sector,
             ),
         ))
         .child(facet(
             "Stage",
-            boxes::<Stage>(store, "stage", Action::ToggleStage, |facets| facets.stages, Selection::stage),
+            boxes::<Stage>(store, "stage", Action::ToggleStage, |view| view.facets.stages, Selection::stage),
         ))
         .child(facet(
             "Instrument",
@@ -49,13 +51,13 @@ pub fn filters(store: Store, is_open: RwSignal<bool>) -> Element {
                 store,
                 "instrument",
                 Action::ToggleInstrument,
-                |facets| facets.instruments,
+                |view| view.facets.instruments,
                 Selection::instrument,
             ),
         ))
         .child(facet(
             "Source tier",
-            boxes::<Tier>(store, "tier", Action::ToggleTier, |facets| facets.tiers, Selection::tier),
+            boxes::<Tier>(store, "tier", Action::ToggleTier, |view| view.facets.tiers, Selection::tier),
         ))
         .child(years(store));
     el("section").class("filters").attr("aria-label", "Filters").child(toggle).child(form)
@@ -81,19 +83,21 @@ fn facet(title: &'static str, choices: Vec<Element>) -> Element {
 }
 
 /// The boxes of a facet whose counts need nothing but its value.
-fn boxes<T: Code + Send + Sync>(
+fn boxes<T: Code + Hash + Send + Sync>(
     store: Store,
     name: &'static str,
     toggle: fn(T) -> Action,
-    chosen: fn(&Facets) -> Set<T>,
+    chosen: fn(&ViewState) -> Set<T>,
     count: fn(&Selection, &Index, T) -> usize,
 ) -> Vec<Element> {
     let index = &store.atlas.index;
+    // Boxes of one facet follow their own choice, not those of the others.
+    let part = store.part(chosen);
     let one = |value: &T| {
         let value = *value;
         let count =
             Signal::derive(move || store.selection().with(|selection| count(selection, index, value)));
-        let is_chosen = Signal::derive(move || store.facets().with(|facets| chosen(facets).contains(value)));
+        let is_chosen = Signal::derive(move || part.get().contains(value));
         facet_box(name, value, count, is_chosen, move || store.dispatch(toggle(value)))
     };
     T::ALL.iter().map(one).collect()
@@ -102,10 +106,11 @@ fn boxes<T: Code + Send + Sync>(
 fn countries(store: Store) -> Vec<Element> {
     let index = &store.atlas.index;
     let rule = store.part(|view| view.facets.party_rule);
+    let chosen = store.part(|view| view.facets.countries);
     let one = |country: &CountryId| {
         let country = *country;
         let count = move || store.selection().with(|selection| selection.country(index, country, rule.get()));
-        let is_chosen = move || store.facets().with(|facets| facets.countries.contains(country));
+        let is_chosen = move || chosen.get().contains(country);
         let on_toggle = move || store.dispatch(Action::ToggleCountry(country));
         facet_box("country", country, Signal::derive(count), Signal::derive(is_chosen), on_toggle)
     };

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use crate::model::dataset::Agreement;
 use crate::model::dataset::codes::{Code, Sector};
+use crate::model::dataset::index::Bits;
 use crate::model::text;
 use crate::model::view::filter::Selection;
-use crate::ui::element::{Element, el};
+use crate::ui::element::{Element, el, toggled};
 use crate::ui::parts::record_link::record_link;
 use crate::ui::parts::stage_mark;
 use crate::ui::store::{Store, number};
@@ -14,32 +15,51 @@ use crate::ui::store::{Store, number};
 /// Region: every record that passes. Lines stay in the page and are only hidden, so that a change
 /// of a filter touches no more than it has to.
 pub fn records(store: Store) -> Element {
-    let groups = Sector::ALL.iter().filter_map(|sector| {
-        let records = store.atlas.data.agreements.iter().enumerate();
-        let of_sector = records.filter(|(_, record)| record.sectors.first() == Some(sector));
-        let of_sector: Vec<(usize, &'static Agreement)> = of_sector.collect();
-        (!of_sector.is_empty()).then(|| group(store, *sector, of_sector))
-    });
+    let mut groups: Vec<(usize, Element)> = Vec::new();
+    let mut members: Vec<(usize, Bits)> = Vec::new();
+    for sector in Sector::ALL {
+        let mut places = Bits::default();
+        let mut items: Vec<(usize, Element)> = Vec::new();
+        for (place, record) in store.atlas.data.agreements.iter().enumerate() {
+            if record.sectors.first() == Some(sector) {
+                places.insert(place);
+                items.push((place, item(store, place, record)));
+            }
+        }
+        if !items.is_empty() {
+            members.push((sector.index(), places));
+            groups.push((sector.index(), group(store, *sector, items)));
+        }
+    }
+    let shown_groups = move || {
+        let mut shown = Bits::default();
+        store.selection().with(|selection| {
+            for (number, places) in &members {
+                if !selection.shown.and(places).is_empty() {
+                    shown.insert(*number);
+                }
+            }
+        });
+        shown
+    };
     let n_shown = number(move || store.selection().with(Selection::n_shown));
     let title = el("h2").attr("id", "records-title").live_text(move || text::records(n_shown.get() as usize));
-    el("section").class("records").attr("aria-labelledby", "records-title").child(title).children(groups)
+    el("section")
+        .class("records")
+        .attr("aria-labelledby", "records-title")
+        .child(title)
+        .child(el("div").class("records__groups").child(toggled(groups, shown_groups)))
 }
 
-fn group(store: Store, sector: Sector, records: Vec<(usize, &'static Agreement)>) -> Element {
-    let places: Vec<usize> = records.iter().map(|(place, _)| *place).collect();
-    let is_empty = move || {
-        store.selection().with(|selection| !places.iter().any(|place| selection.shown.contains(*place)))
-    };
-    let items = records.into_iter().map(|(place, record)| item(store, place, record));
+fn group(store: Store, sector: Sector, items: Vec<(usize, Element)>) -> Element {
+    let shown = move || store.selection().with(|selection| selection.shown);
     el("div")
         .class("records__group")
-        .hidden(is_empty)
         .child(el("h3").child(sector.label()))
-        .child(el("ul").children(items))
+        .child(el("ul").child(toggled(items, shown)))
 }
 
 fn item(store: Store, place: usize, record: &'static Agreement) -> Element {
-    let selection = store.selection();
     let about = el("p")
         .class("records__about")
         .child(stage_mark::stage(store.atlas.index.stage(place)))
@@ -47,7 +67,6 @@ fn item(store: Store, place: usize, record: &'static Agreement) -> Element {
     el("li")
         .class("records__item")
         .attr("data-agreement", record.id.as_str())
-        .hidden(move || !selection.with(|selection| selection.shown.contains(place)))
         .child(record_link(record).class("records__title"))
         .child(about)
 }

@@ -11,7 +11,7 @@ use crate::model::order::order;
 use crate::model::text;
 use crate::model::view::SortBy;
 use crate::model::view::action::Action;
-use crate::ui::element::{Element, el};
+use crate::ui::element::{Element, el, toggled};
 use crate::ui::parts::record_link::record_link;
 use crate::ui::parts::stage_mark;
 use crate::ui::store::Store;
@@ -44,13 +44,15 @@ pub fn table(store: Store) -> Element {
         head.live_option("aria-sort", state).child(button)
     });
     // Made anew when the order changes; filters only hide and show rows.
-    let rows = move || -> Vec<Element> {
+    let rows = move || {
         let (sort, is_descending) = order.get();
-        let places = sorted(store.atlas, sort, is_descending);
-        places
-            .into_iter()
-            .filter_map(|place| Some(row(store, place, store.atlas.data.agreements.get(place)?)))
-            .collect()
+        let mut rows: Vec<(usize, Element)> = Vec::new();
+        for place in sorted(store.atlas, sort, is_descending) {
+            if let Some(record) = store.atlas.data.agreements.get(place) {
+                rows.push((place, row(store, place, record)));
+            }
+        }
+        toggled(rows, move || store.selection().with(|selection| selection.shown))
     };
     let caption = el("caption").class("visually-hidden").child("Records that pass the filters");
     let table = el("table")
@@ -61,7 +63,6 @@ pub fn table(store: Store) -> Element {
 }
 
 fn row(store: Store, place: usize, record: &'static Agreement) -> Element {
-    let selection = store.selection();
     let sectors: Vec<&str> = record.sectors.iter().map(|sector| sector.label()).collect();
     let (parties, dates) = (text::parties(record), text::span(record));
     // On narrow pages, what the hidden columns say.
@@ -73,7 +74,6 @@ fn row(store: Store, place: usize, record: &'static Agreement) -> Element {
     let cell = |column: &'static str, content: Element| el("td").attr("data-column", column).child(content);
     el("tr")
         .attr("data-agreement", record.id.as_str())
-        .hidden(move || !selection.with(|one| one.shown.contains(place)))
         .child(title)
         .child(cell("Stage", stage_mark::stage(store.atlas.index.stage(place))))
         .child(cell("Instrument", record.instrument.label().into()))

@@ -82,6 +82,24 @@ impl Element {
                     part.append_to(document, parent);
                 }
             }
+            Kind::Toggled(items, shown) => {
+                let mut nodes: Vec<(usize, web_sys::Element, bool)> = Vec::with_capacity(items.len());
+                for (number, item) in items {
+                    item.append_to(document, parent);
+                    let last = parent.last_child().and_then(|node| node.dyn_into::<web_sys::Element>().ok());
+                    nodes.extend(last.map(|node| (number, node, true)));
+                }
+                follow(move || {
+                    let shown = shown();
+                    for (number, node, was_shown) in &mut nodes {
+                        let is_shown = shown.contains(*number);
+                        if is_shown != *was_shown {
+                            *was_shown = is_shown;
+                            let _ = node.toggle_attribute_with_force("hidden", !is_shown);
+                        }
+                    }
+                });
+            }
             Kind::Live(part) => {
                 // Parts are put before an empty text, which stays while they come and go.
                 let end = document.create_text_node("");

@@ -27,18 +27,36 @@ impl Element {
         match &self.0 {
             Kind::Text(text) => escape(text, out),
             Kind::LiveText(text) => escape(&text(), out),
-            Kind::Tag(tag) => tag.write(out),
+            Kind::Tag(tag) => tag.write(false, out),
             Kind::Many(parts) => parts.iter().for_each(|part| part.write(out)),
             Kind::Live(part) => part().write(out),
+            Kind::Toggled(items, shown) => {
+                let shown = shown();
+                for (number, item) in items {
+                    item.write_hidden(!shown.contains(*number), out);
+                }
+            }
+        }
+    }
+}
+
+impl Element {
+    fn write_hidden(&self, is_hidden: bool, out: &mut String) {
+        match &self.0 {
+            Kind::Tag(tag) if is_hidden => tag.write(true, out),
+            _ => self.write(out),
         }
     }
 }
 
 impl Tag {
-    fn write(&self, out: &mut String) {
+    fn write(&self, is_hidden: bool, out: &mut String) {
         let Self { name, attributes, children, .. } = self;
         out.push('<');
         out.push_str(name);
+        if is_hidden {
+            write_attribute("hidden", "", out);
+        }
         for attribute in attributes {
             match attribute {
                 Attribute::Fixed(name, value) => write_attribute(name, value, out),

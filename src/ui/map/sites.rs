@@ -9,9 +9,9 @@ use crate::model::geo::projection::plane_from_lon_lat;
 use crate::model::geo::viewport::Viewport;
 use crate::model::text;
 use crate::model::view::action::Action;
-use crate::ui::element::{Element, el, many, svg};
+use crate::ui::element::{Element, el, many, svg, toggled};
 use crate::ui::parts::record_link::record_link;
-use crate::ui::store::{Store, number};
+use crate::ui::store::Store;
 
 /// A point of the map and the records that have it.
 struct Spot {
@@ -29,47 +29,78 @@ pub fn layer(store: Store, picture: Memo<Viewport>) -> Element {
         let (x, y) = store.geometry.grid_from_plane(plane_from_lon_lat(lon, lat));
         (x.round() as i32, y.round() as i32)
     };
-    let lines = store.atlas.data.routes.iter().map(|route| {
+    let mut lines: Vec<(usize, Element)> = Vec::new();
+    for (number, route) in store.atlas.data.routes.iter().enumerate() {
         let mut points = String::new();
         for point in &route.points {
             let (x, y) = grid(point.lon, point.lat);
             points.push_str(&format!("{x},{y} "));
         }
-        let is_shown = move || store.selection().with(|one| is_route_shown(store, route, &one.shown));
         let open = move || {
             if let Some(id) = route.agreement {
                 store.dispatch(Action::OpenRecord(id));
             }
         };
-        svg("polyline")
+        let line = svg("polyline")
             .class("map__route")
             .attr("points", points)
             .attr("data-line", line_code(route.kind))
             .attr("data-status", route.status.code())
             .attr("data-opens", if route.agreement.is_some() { "true" } else { "false" })
-            .live_attr("visibility", move || visibility(is_shown()))
             .on_click(open)
-            .child(svg("title").child(route_words(route)))
-    });
-    let radius = number(move || (3.4 * picture.get().width_km / 720.0 / unit_km).round().max(1.0) as usize);
-    let spots = spots(store).into_iter().map(|spot| {
+            .child(svg("title").child(route_words(route)));
+        lines.push((number, line));
+    }
+    let shown_lines = move || {
+        let mut shown = Bits::default();
+        store.selection().with(|one| {
+            for (number, route) in store.atlas.data.routes.iter().enumerate() {
+                if is_route_shown(store, route, &one.shown) {
+                    shown.insert(number);
+                }
+            }
+        });
+        shown
+    };
+    let mut circles: Vec<(usize, Element)> = Vec::new();
+    let mut members: Vec<Bits> = Vec::new();
+    for (number, spot) in spots(store).into_iter().enumerate() {
         let Spot { name, is_approximate, records, lon, lat } = spot;
         let (x, y) = grid(lon, lat);
-        let shown = {
-            let records = records.clone();
-            number(move || n_shown(store, &records))
-        };
-        svg("circle")
+        let mut places = Bits::default();
+        records.iter().for_each(|place| places.insert(*place));
+        members.push(places);
+        let words = spot_words(name, is_approximate, records.len());
+        let circle = svg("circle")
             .class("map__site")
             .attr("cx", x.to_string())
             .attr("cy", y.to_string())
-            .live_attr("r", move || radius.get().to_string())
             .attr("data-approximate", if is_approximate { "true" } else { "false" })
-            .live_attr("visibility", move || visibility(shown.get() > 0))
             .on_click(move || open_spot(store, name, &records))
-            .child(svg("title").live_text(move || spot_words(name, is_approximate, shown.get() as usize)))
-    });
-    svg("g").class("map__sites").attr("aria-hidden", "true").children(lines).children(spots)
+            .child(svg("title").child(words));
+        circles.push((number, circle));
+    }
+    let shown_spots = move || {
+        let mut shown = Bits::default();
+        store.selection().with(|one| {
+            for (number, places) in members.iter().enumerate() {
+                if !one.shown.and(places).is_empty() {
+                    shown.insert(number);
+                }
+            }
+        });
+        shown
+    };
+    let radius = move || {
+        let units = (3.4 * picture.get().width_km / 720.0 / unit_km).round().max(1.0) as i32;
+        format!("{units}px")
+    };
+    svg("g")
+        .class("map__sites")
+        .attr("aria-hidden", "true")
+        .live_style("--radius", radius)
+        .child(toggled(lines, shown_lines))
+        .child(toggled(circles, shown_spots))
 }
 
 /// The same as buttons, for those who do not point. Made when it is first opened.
@@ -107,10 +138,6 @@ pub fn list(store: Store) -> Element {
 
 fn n_shown(store: Store, records: &[usize]) -> usize {
     store.selection().with(|one| records.iter().filter(|place| one.shown.contains(**place)).count())
-}
-
-fn visibility(is_shown: bool) -> String {
-    if is_shown { "visible".to_owned() } else { "hidden".to_owned() }
 }
 
 fn is_route_shown(store: Store, route: &Route, shown: &Bits) -> bool {

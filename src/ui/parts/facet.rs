@@ -19,10 +19,7 @@ pub fn facet_box<T: Code>(
         .attr("value", value.code())
         .flag("checked", move || is_chosen.get())
         .on("change", move |_: web_sys::Event| on_toggle());
-    let number = el("span")
-        .class("facet__count")
-        .live_option("data-empty", move || (count.get() == 0).then(String::new))
-        .live_text(move || count.get().to_string());
+    let number = el("span").class("facet__count").live_text(move || count.get().to_string());
     let label = el("label").class("facet__label").child(field);
     let label = label.child(el("span").class("facet__word").child(value.label())).child(" ").child(number);
     el("li").class("facet__item").child(label)

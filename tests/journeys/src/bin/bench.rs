@@ -132,12 +132,17 @@ async fn measure(
     Ok(found)
 }
 
-/// Milliseconds from an event to the final DOM, with style and layout forced.
+/// Milliseconds from an event to the final DOM, with style and layout forced. Views follow their
+/// signals in microtasks, so the DOM is final when these are done; painting is not counted.
 async fn timed(page: &Page, act: &str) -> Result<Value> {
     let script = format!(
-        "const done = arguments[arguments.length - 1]; document.body.offsetHeight; const start = performance.now(); {act}; \
-         const channel = new MessageChannel(); channel.port1.onmessage = () => {{ document.body.offsetHeight; \
-         done(performance.now() - start); }}; channel.port2.postMessage(0);"
+        "const done = arguments[arguments.length - 1]; (async () => {{ document.body.offsetHeight; \
+         let changed = 0; const watch = new MutationObserver(() => {{ changed = performance.now(); }}); \
+         const start = performance.now(); {act}; \
+         for (let turn = 0; turn < 64; turn += 1) await null; document.body.offsetHeight; \
+         const end = performance.now(); \
+         watch.observe(document.body, {{ subtree: true, childList: true, attributes: true, characterData: true }}); \
+         setTimeout(() => done(changed ? changed - start : end - start), 200); }})()"
     );
     Ok(page.driver.execute_async(&script, Vec::new()).await?.json().clone())
 }
