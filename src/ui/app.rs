@@ -28,7 +28,7 @@ pub const NAME: &str = "China–Central Asia Summit Atlas";
 pub fn app(store: Store) -> Element {
     let view = store.part(|view| view.view);
     // The stylesheet shows each where there is room; what it would hide is not built either.
-    let is_wide = fits("(min-width: 500px)");
+    let is_wide = fits("(min-width: 560px)");
     let is_narrow = fits("(max-width: 699.98px)");
     let are_filters_open = RwSignal::new(false);
     Effect::new(move |_| platform::set_title(&title(&store)));
@@ -77,7 +77,8 @@ fn fits(query: &str) -> RwSignal<bool> {
     signal
 }
 
-/// On narrow screens: the way to the filters, always in reach.
+/// On narrow screens: the way back to the filters from the end of the page. It does not float:
+/// what floats covers what has the focus.
 fn bottom_bar(store: Store, is_open: RwSignal<bool>) -> Element {
     let n_choices = store.n_choices();
     let on_click = move || {

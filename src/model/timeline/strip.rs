@@ -6,8 +6,12 @@ use crate::model::order::ordered;
 use crate::model::timeline::lanes::lane_of;
 use crate::model::timeline::scale::TimeScale;
 use crate::model::timeline::steps::is_event_shown;
-use crate::model::timeline::{AXIS_PX, MARK_PX};
 use crate::model::view::{Facets, LaneBy};
+
+/// Least width of the strip's track, in pixels, at which the stylesheet shows it.
+const TRACK_PX: f64 = 436.0;
+/// Width of a mark as a target for fingers and pointers, in pixels.
+const TARGET_PX: f64 = 24.6;
 
 /// A mark that stands for one step or several.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,7 +87,7 @@ pub fn events(atlas: &'static Atlas, facets: &Facets, scale: &TimeScale, today: 
 /// Joins marks until no two touch. A joined mark stands at the middle of its members.
 fn gathered(clusters: Vec<Cluster>) -> Vec<Cluster> {
     let clusters = ordered(clusters, |a, b| a.at.total_cmp(&b.at));
-    let least = (MARK_PX + 6.0) / AXIS_PX;
+    let least = TARGET_PX / TRACK_PX;
     let mut joined: Vec<(Cluster, f64, f64)> = Vec::new();
     for next in clusters {
         let at = next.at;

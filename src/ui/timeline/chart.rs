@@ -33,7 +33,7 @@ pub fn chart(store: Store) -> Element {
 fn frame(title: String, count: Option<usize>, n_rows: usize, items: Vec<Element>) -> Element {
     let count = count.map(|count| el("span").class("timeline__count").child(format!(" {count}")));
     let rows = el("ul").class("timeline__rows").style("--rows", n_rows.to_string()).children(items);
-    el("section").class("timeline__lane").child(el("h3").child(title).child(count)).child(rows)
+    el("section").class("timeline__lane").child(el("h2").child(title).child(count)).child(rows)
 }
 
 /// An event of the mechanism's own lane.
