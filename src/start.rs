@@ -14,7 +14,10 @@ use crate::ui::store::Store;
 /// Mounts the app beside the static page and takes that away; on a fault leaves it in place.
 pub fn start() {
     panic::install();
-    match load() {
+    marks::set("atlas:start");
+    let loaded = load();
+    marks::set("atlas:data");
+    match loaded {
         Ok((atlas, geometry)) => {
             mount_to_body(move || {
                 let reading = query::read(&history::query(), atlas);

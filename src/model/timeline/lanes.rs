@@ -36,6 +36,8 @@ pub struct Item {
     pub marks: Vec<Mark>,
     /// Where its label starts, or ends when it stands before the first mark.
     pub label_at: f64,
+    /// Width the label has when it stands between two marks; the stylesheet cuts it there.
+    pub label_room: Option<f64>,
     /// Whether the label stands before the first mark.
     pub is_label_before: bool,
     /// Whether it has no dated step on this axis.
@@ -127,6 +129,9 @@ pub fn extent(item: &Item, label: &str) -> (f64, f64) {
     });
     let (mut from, mut to) =
         ends.fold((f64::MAX, f64::MIN), |(a, b), at| (a.min(at - half), b.max(at + half)));
+    if item.label_room.is_some() {
+        return (from, to);
+    }
     if item.is_label_before {
         from = from.min(item.label_at - label_width(label));
         to = to.max(item.label_at);
@@ -150,25 +155,27 @@ fn item(place: usize, record: &Agreement, scale: &TimeScale) -> Item {
     // A label that would run off the axis stands before its first mark.
     let is_label_before = !is_undated && last + half + width > 1.0 && first - half - width >= 0.0;
     let has_room_after = last + half + width <= 1.0;
-    let gap =
-        (!is_undated && !has_room_after && !is_label_before).then(|| gap(&marks, half, width)).flatten();
+    let needs_gap = !is_undated && !has_room_after && !is_label_before;
+    let gap = if needs_gap { widest_gap(&marks, half) } else { None };
     let label_at = match (is_undated, is_label_before) {
         (true, _) => 0.0,
         (false, true) => first - half,
         // With no room on either side, between two marks, over the line that joins them.
-        (false, false) => gap.unwrap_or(last + half),
+        (false, false) => gap.map_or(last + half, |(from, _)| from),
     };
-    Item { record: place, row: 0, marks, label_at, is_label_before, is_undated }
+    let label_room = gap.map(|(_, width)| width);
+    Item { record: place, row: 0, marks, label_at, label_room, is_label_before, is_undated }
 }
 
-/// Start of the first gap between marks that holds a label.
-fn gap(marks: &[Mark], half: f64, width: f64) -> Option<f64> {
-    marks.windows(2).find_map(|pair| {
+/// Start and width of the widest gap between marks.
+fn widest_gap(marks: &[Mark], half: f64) -> Option<(f64, f64)> {
+    let gaps = marks.windows(2).filter_map(|pair| {
         let [before, after] = pair else { return None };
         let from = before.spread.map_or(before.at, |(_, to)| to) + half;
         let to = after.spread.map_or(after.at, |(from, _)| from) - half;
-        (to - from >= width).then_some(from)
-    })
+        Some((from, to - from))
+    });
+    gaps.max_by(|a, b| a.1.total_cmp(&b.1)).filter(|gap| gap.1 > 0.0)
 }
 
 fn mark(step: &Step, scale: &TimeScale) -> Option<Mark> {

@@ -64,6 +64,9 @@ fn lane(store: Store, lane: Lane) -> Element {
         let Some(record) = store.atlas.data.agreements.get(item.record) else { continue };
         let mut label =
             label(item.label_at, item.is_label_before, record_link(record)).attr("title", record.title);
+        if let Some(room) = item.label_room {
+            label = label.style("max-inline-size", format!("calc({} * 100%)", fraction(room)));
+        }
         if item.is_undated {
             label = label.child(" (no date on this axis)");
         }

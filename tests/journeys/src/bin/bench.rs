@@ -114,6 +114,9 @@ async fn measure(
     if !is_app {
         return Ok(found);
     }
+    let (began, read) =
+        (number(page.ask(&at("atlas:start")).await?), number(page.ask(&at("atlas:data")).await?));
+    found.insert("read data and borders, ms", read - began);
     found.insert("map drawn, ms", number(page.ask(&at("atlas:map")).await?));
     found.insert("answers input, ms", number(page.ask(&at("atlas:ready")).await?));
     // Idle work after the start is over before anything is timed.
