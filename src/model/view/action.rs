@@ -27,6 +27,8 @@ pub enum Action {
     ChooseCell(Option<CountryId>, Option<Sector>),
     /// Sets the first and the last year.
     SetYears(Option<i16>, Option<i16>),
+    /// Opens the timeline on a span of years; everything else stays as it is.
+    ShowYears(i16, i16),
     /// Sets the words searched for.
     Search(String),
     /// Drops every facet, the years and the words.
@@ -106,6 +108,10 @@ pub fn reduce(view: &ViewState, action: Action) -> ViewState {
             close_card(&mut next);
         }
         Action::SetYears(from, to) => (next.facets.from, next.facets.to) = (from, to),
+        Action::ShowYears(from, to) => {
+            next.view = View::Timeline;
+            (next.facets.from, next.facets.to) = (Some(from), Some(to));
+        }
         Action::Search(words) => next.facets.words = words,
         Action::ClearFacets => {
             next.facets = Default::default();
@@ -186,6 +192,14 @@ mod tests {
         assert_eq!(view.open_country(), Some(CountryId::KG));
         view = reduce(&view, Action::Close);
         assert_eq!(view, ViewState::default());
+    }
+
+    /// A mark of the strip used to put back colours and cards as they were when it was drawn.
+    #[test]
+    fn showing_years_leaves_every_other_choice() {
+        let view = after([Action::ColourBy(ColourBy::Stage), Action::ShowYears(2024, 2025)]);
+        assert_eq!(view.colour, ColourBy::Stage);
+        assert_eq!((view.view, view.facets.from, view.facets.to), (View::Timeline, Some(2024), Some(2025)));
     }
 
     #[test]

@@ -6,8 +6,8 @@ use super::{axis, fraction, scale};
 use crate::model::dataset::codes::Code;
 use crate::model::text;
 use crate::model::timeline::strip::{Cluster, events, strip};
+use crate::model::view::View;
 use crate::model::view::action::Action;
-use crate::model::view::{Facets, View, ViewState};
 use crate::ui::element::{Element, el};
 use crate::ui::parts::view_link::view_link;
 use crate::ui::store::Store;
@@ -90,11 +90,8 @@ fn mark(store: Store, cluster: Cluster) -> Element {
 
 fn several(store: Store, cluster: &Cluster, code: &'static str, words: String) -> Element {
     let number = el("span").class("strip__number").attr("data-stage", code).child(cluster.records.len());
-    let view = store.view().get_untracked();
     let (from, to) = cluster.years;
-    let facets = Facets { from: Some(from), to: Some(to), ..view.facets.clone() };
-    let narrowed = ViewState { view: View::Timeline, facets, ..view };
-    button(store, cluster.at, words, number, Action::Replace(Box::new(narrowed)))
+    button(store, cluster.at, words, number, Action::ShowYears(from, to))
 }
 
 fn years(cluster: &Cluster) -> String {
