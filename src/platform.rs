@@ -21,9 +21,18 @@ fn document() -> Option<web_sys::Document> {
 }
 
 /// Sets the title of the page.
-pub fn set_title(title: &str) {
-    if let Some(document) = document() {
-        document.set_title(title);
+pub fn set_title(title: String) {
+    later(move || {
+        if let Some(document) = document() {
+            document.set_title(&title);
+        }
+    });
+}
+
+/// Calls back in a task of its own, after what is going on now.
+pub fn later(callback: impl FnOnce() + 'static) {
+    if cfg!(target_arch = "wasm32") {
+        leptos::prelude::set_timeout(callback, std::time::Duration::ZERO);
     }
 }
 

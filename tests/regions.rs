@@ -122,6 +122,17 @@ fn the_five_views_hold_the_same_records() {
     }
 }
 
+/// The list and the table used to say nothing of the record whose card is open.
+#[test]
+fn the_open_record_is_current_in_list_and_table() {
+    let record = atlas().data.agreements.first().unwrap().id.as_str();
+    let current = format!("<li aria-current=\"true\" class=\"records__item\" data-agreement=\"{record}\">");
+    let row = format!("<tr aria-current=\"true\" data-agreement=\"{record}\">");
+    let page = page(&format!("?view=table&id={record}"));
+    assert_eq!((count(&page, &current), count(&page, &row)), (1, 1));
+    assert_eq!(count(&page, "aria-current=\"true\""), 2, "no other record");
+}
+
 #[test]
 fn when_nothing_matches_the_page_says_what_to_drop() {
     let page = page("?q=no+such+thing&sector=energy");

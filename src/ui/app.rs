@@ -30,14 +30,17 @@ pub fn app(store: Store) -> Element {
     // The stylesheet shows each where there is room; what it would hide is not built either.
     let is_wide = fits("(min-width: 560px)");
     let is_narrow = fits("(max-width: 699.98px)");
+    let is_roomy = fits("(min-width: 640px)");
     let are_filters_open = RwSignal::new(false);
-    Effect::new(move |_| platform::set_title(&title(&store)));
+    Effect::new(move |_| platform::set_title(title(&store)));
     let picture = move || {
         let buttons = country_buttons(store);
         match view.get() {
-            View::Map => {
-                many([map(store), buttons, live(move || is_wide.get().then(|| strip_region(store)))])
-            }
+            View::Map => many([
+                map(store, is_roomy),
+                buttons,
+                live(move || is_wide.get().then(|| strip_region(store))),
+            ]),
             View::Timeline => many([buttons, timeline(store)]),
             View::Table => many([buttons, table(store)]),
             View::Grid => many([buttons, grid(store)]),

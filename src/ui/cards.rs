@@ -5,8 +5,6 @@ mod event;
 mod overview;
 mod record;
 
-use std::hash::Hash;
-
 use leptos::prelude::*;
 
 use crate::model::dataset::codes::{Code, CountryId, Sector, Stage};
@@ -14,11 +12,11 @@ use crate::model::dataset::index::Bits;
 use crate::model::dataset::{AgreementId, Claim, ClaimId, EventId};
 use crate::model::text;
 use crate::model::view::action::Action;
-use crate::model::view::{Set, ViewState};
-use crate::ui::element::{Element, el};
+use crate::model::view::{Facets, Set, ViewState};
+use crate::ui::element::{Element, el, many, together};
 use crate::ui::parts::stage_mark::mark;
 use crate::ui::parts::tally::TallyRow;
-use crate::ui::store::Store;
+use crate::ui::store::{Part, Store};
 
 /// What the card is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -32,13 +30,49 @@ enum Open {
 /// Region: one card at a time; only the open one is in the page.
 pub fn card_panel(store: Store) -> Element {
     let open = store.part(opened);
-    let card = move || match open.get() {
-        Open::Record(id) => record::card(store, id),
-        Open::Event(id) => event::card(store, id),
-        Open::Country(id) => country::card(store, id),
-        Open::Overview => overview::card(store),
+    let is_digest = store.part(|view| matches!(opened(view), Open::Country(_) | Open::Overview));
+    let card = move || {
+        if is_digest.get() {
+            return digest(store, open);
+        }
+        match open.get() {
+            Open::Record(id) => record::card(store, id),
+            Open::Event(id) => event::card(store, id),
+            Open::Country(_) | Open::Overview => ().into(),
+        }
     };
     el("div").class("panel").live(card)
+}
+
+/// The card of a country or of all: what is its own comes and goes, the tallies stay and count
+/// other records.
+fn digest(store: Store, open: Part<Open>) -> Element {
+    let country = move || match open.get() {
+        Open::Country(id) => Some(id),
+        _ => None,
+    };
+    let head = move || match open.get() {
+        Open::Country(id) => country::head(store, id),
+        Open::Overview => overview::head(store),
+        _ => ().into(),
+    };
+    let tail = move || match open.get() {
+        Open::Country(id) => country::tail(store, id),
+        Open::Overview => overview::tail(store),
+        _ => ().into(),
+    };
+    let tallies = many([
+        heading("Records by stage"),
+        stage_tally(store, country),
+        heading("Records by sector"),
+        sector_tally(store, country),
+    ]);
+    el("article")
+        .class("card")
+        .live_attr("data-card", move || country().map_or("overview", Code::code).to_owned())
+        .live(head)
+        .child(together(tallies))
+        .live(tail)
 }
 
 fn opened(view: &ViewState) -> Open {
@@ -52,11 +86,12 @@ fn opened(view: &ViewState) -> Open {
 
 /// A card with its hook and heading, which takes the focus when the card opens.
 fn frame(hook: &'static str, kind: Element, title: &'static str) -> Element {
-    el("article")
-        .class("card")
-        .attr("data-card", hook)
-        .child(el("p").class("card__kind").child(kind))
-        .child(el("h2").attr("tabindex", "-1").child(title))
+    el("article").class("card").attr("data-card", hook).child(title_lines(kind, title))
+}
+
+/// What the card is about, and its heading.
+fn title_lines(kind: Element, title: &'static str) -> Element {
+    many([el("p").class("card__kind").child(kind), el("h2").attr("tabindex", "-1").child(title)])
 }
 
 /// Closes the card it stands in.
@@ -73,54 +108,60 @@ fn heading(words: &'static str) -> Element {
     el("h3").child(words)
 }
 
-/// Records of a part of the whole by stage, each line a filter.
-fn stage_tally(store: Store, part: Memo<Bits>) -> Element {
+/// Records of a country, or of all, by stage, each line a filter.
+fn stage_tally(store: Store, country: impl Fn() -> Option<CountryId> + Copy + Send + 'static) -> Element {
     tally::<Stage>(
         store,
-        part,
+        country,
         &store.atlas.index.stage,
         Action::ToggleStage,
-        |view| view.facets.stages,
+        |facets| facets.stages,
         |stage| mark(stage.code()),
     )
 }
 
-/// Records of a part of the whole by sector, each line a filter. A record may have several.
-fn sector_tally(store: Store, part: Memo<Bits>) -> Element {
+/// Records of a country, or of all, by sector, each line a filter. A record may have several.
+fn sector_tally(store: Store, country: impl Fn() -> Option<CountryId> + Copy + Send + 'static) -> Element {
     let bare = |_: Sector| ().into();
     tally::<Sector>(
         store,
-        part,
+        country,
         &store.atlas.index.sector,
         Action::ToggleSector,
-        |view| view.facets.sectors,
+        |facets| facets.sectors,
         bare,
     )
 }
 
-fn tally<T: Code + Hash + Send + Sync>(
+fn tally<T: Code + Send + Sync>(
     store: Store,
-    part: Memo<Bits>,
+    country: impl Fn() -> Option<CountryId> + Copy + Send + 'static,
     facet: &'static [Bits],
     toggle: fn(T) -> Action,
-    chosen: fn(&ViewState) -> Set<T>,
+    chosen: fn(&Facets) -> Set<T>,
     mark: fn(T) -> Element,
 ) -> Element {
-    let counts = Memo::new(move |_| -> Vec<usize> {
-        part.with(|bits| facet.iter().map(|of_value| bits.and(of_value).count()).collect())
-    });
-    let part_chosen = store.part(chosen);
-    let most = Signal::derive(move || counts.with(|counts| counts.iter().copied().max().unwrap_or_default()));
     let rows = T::ALL.iter().map(|value| {
         let value = *value;
-        let count = Signal::derive(move || {
-            counts.with(|counts| counts.get(value.index()).copied().unwrap_or_default())
-        });
-        let is_chosen = Signal::derive(move || part_chosen.get().contains(value));
-        let row = TallyRow { label: value.label(), mark: mark(value), count, most, is_chosen };
-        row.view(move || store.dispatch(toggle(value)))
+        let count = move || {
+            let part = shown(store, country());
+            let of = |bits: &Bits| part.and(bits).count();
+            (facet.get(value.index()).map_or(0, of), facet.iter().map(of).max().unwrap_or_default())
+        };
+        let is_chosen = move || store.facets().with(chosen).contains(value);
+        TallyRow { label: value.label(), mark: mark(value) }.view(count, is_chosen, move || {
+            store.dispatch(toggle(value));
+        })
     });
     el("ul").class("tally").children(rows)
+}
+
+/// The records that pass: of a country, or all.
+fn shown(store: Store, country: Option<CountryId>) -> Bits {
+    store.selection().with(|selection| match country {
+        Some(country) => selection.of_country(&store.atlas.index, country),
+        None => selection.shown,
+    })
 }
 
 /// Claims of the source article, each with its number, behind one line.
@@ -129,18 +170,21 @@ fn article_claims(store: Store, claims: &'static [ClaimId]) -> Option<Element> {
         return None;
     }
     let n_claims = text::counted(claims.len(), "claim", "claims");
+    // Made when it is first opened.
+    let is_open = RwSignal::new(false);
+    let lines = move || {
+        is_open.get().then(|| {
+            let lines = claims.iter().filter_map(|id| store.atlas.claim(*id)).map(claim_line);
+            let note = "A promotional piece, of the lowest tier; in our words, as its claims.";
+            many([el("p").class("card__small").child(note), el("ul").children(lines)])
+        })
+    };
     let details = el("details")
         .class("claims")
+        .on("toggle", move |_: web_sys::Event| is_open.update(|is_open| *is_open = true))
         .child(el("summary").child(format!("The source article on this: {n_claims}")))
-        .child(
-            el("p")
-                .class("card__small")
-                .child("A promotional piece, of the lowest tier; in our words, as its claims."),
-        );
-    Some(
-        details
-            .child(el("ul").children(claims.iter().filter_map(|id| store.atlas.claim(*id)).map(claim_line))),
-    )
+        .live(lines);
+    Some(details)
 }
 
 /// One claim with its number and figure.

@@ -5,15 +5,15 @@ use leptos::prelude::*;
 use crate::model::dataset::codes::{Code, CountryId};
 use crate::model::text;
 use crate::model::view::action::Action;
-use crate::ui::element::{Element, el};
-use crate::ui::store::{Store, number};
+use crate::ui::element::{Element, el, together};
+use crate::ui::store::Store;
 
 /// Region: six buttons that mirror the shapes of the map, both ways.
 pub fn country_buttons(store: Store) -> Element {
     let index = &store.atlas.index;
     let buttons = CountryId::ALL.iter().map(|country| {
         let country = *country;
-        let count = number(move || store.selection().with(|one| one.on_map(index, country).count()));
+        let count = move || store.selection().with(|one| one.on_map(index, country).count());
         let is_chosen = move || store.facets().with(|facets| facets.countries.contains(country));
         let number = el("span").class("country-button__count").attr("aria-hidden", "true");
         let button = el("button")
@@ -24,13 +24,11 @@ pub fn country_buttons(store: Store) -> Element {
             .on("click", move |event: web_sys::MouseEvent| choose(store, country, &event))
             .child(el("span").class("country-button__name").child(country.label()))
             .child(" ")
-            .child(number.live_text(move || count.get().to_string()))
-            .child(
-                el("span").class("visually-hidden").live_text(move || text::records(count.get() as usize)),
-            );
+            .child(number.live_number(count))
+            .child(el("span").class("visually-hidden").live_text(move || text::records(count())));
         el("li").child(button)
     });
-    el("ul").class("country-buttons").attr("aria-label", "Countries").children(buttons)
+    together(el("ul").class("country-buttons").attr("aria-label", "Countries").children(buttons))
 }
 
 /// Chooses a country; with Ctrl, Command or Shift held adds it to the chosen ones.

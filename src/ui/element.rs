@@ -36,8 +36,21 @@ enum Kind {
     Many(Vec<Element>),
     /// A part that is made anew whenever its signals change.
     Live(Live<Element>),
-    /// Elements of which some are hidden: each with its number, and which numbers show.
-    Toggled(Vec<(usize, Element)>, Live<Bits>),
+    /// A part whose leaves follow their signals in one effect.
+    Together(Box<Element>),
+    /// A number that follows signals.
+    LiveNumber(Live<usize>),
+    /// Elements of which some are hidden and some are current.
+    Toggled(Toggled),
+    /// Standing parts by number: those that stay are kept, new ones are made.
+    Keyed(Live<Vec<usize>>, Box<dyn Fn(usize) -> Element + Send>),
+}
+
+/// Elements with their numbers, which numbers show, and which are marked as current.
+struct Toggled {
+    items: Vec<(usize, Element)>,
+    shown: Live<Bits>,
+    current: Option<Live<Bits>>,
 }
 
 struct Tag {
@@ -81,15 +94,44 @@ pub fn live_text(text: impl Fn() -> String + Send + 'static) -> Element {
     Element(Kind::LiveText(Box::new(text)))
 }
 
+/// A number that follows signals.
+pub fn live_number(number: impl Fn() -> usize + Send + 'static) -> Element {
+    Element(Kind::LiveNumber(Box::new(number)))
+}
+
 /// A part that is made anew whenever the signals it reads change.
 pub fn live<T: Into<Element>>(part: impl Fn() -> T + Send + 'static) -> Element {
     Element(Kind::Live(Box::new(move || part().into())))
 }
 
+/// A part whose texts and attributes follow their signals in one effect, each changing only when
+/// its value does. An effect of its own for each would cost more than asking them all. What
+/// [`live`] makes is such a part by itself.
+pub fn together(part: Element) -> Element {
+    Element(Kind::Together(Box::new(part)))
+}
+
 /// Elements, each with a number, that hide and show together: one effect for all of them, which
 /// touches those that change. Lists of hundreds follow filters this way.
 pub fn toggled(items: Vec<(usize, Element)>, shown: impl Fn() -> Bits + Send + 'static) -> Element {
-    Element(Kind::Toggled(items, Box::new(shown)))
+    Element(Kind::Toggled(Toggled { items, shown: Box::new(shown), current: None }))
+}
+
+/// The same, and those that are `current` are marked so.
+pub fn listed(
+    items: Vec<(usize, Element)>,
+    shown: impl Fn() -> Bits + Send + 'static,
+    current: impl Fn() -> Bits + Send + 'static,
+) -> Element {
+    Element(Kind::Toggled(Toggled { items, shown: Box::new(shown), current: Some(Box::new(current)) }))
+}
+
+/// Standing elements by number, in an order that follows signals. What stays is not made again.
+pub fn keyed(
+    numbers: impl Fn() -> Vec<usize> + Send + 'static,
+    make: impl Fn(usize) -> Element + Send + 'static,
+) -> Element {
+    Element(Kind::Keyed(Box::new(numbers), Box::new(make)))
 }
 
 /// Several views after each other.
@@ -198,6 +240,11 @@ impl Element {
     /// Adds a text inside that follows signals.
     pub fn live_text(self, text: impl Fn() -> String + Send + 'static) -> Self {
         self.child(live_text(text))
+    }
+
+    /// Adds a number inside that follows signals.
+    pub fn live_number(self, number: impl Fn() -> usize + Send + 'static) -> Self {
+        self.child(live_number(number))
     }
 
     /// Adds a part inside that is made anew whenever the signals it reads change.

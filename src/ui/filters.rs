@@ -1,7 +1,5 @@
 //! The facets: search, country, sector, stage, instrument, source tier, years.
 
-use std::hash::Hash;
-
 use leptos::prelude::*;
 
 use crate::model::dataset::codes::{Code, CountryId, Instrument, Sector, Stage, Tier};
@@ -9,10 +7,10 @@ use crate::model::dataset::index::Index;
 use crate::model::view::PartyRule;
 use crate::model::view::action::Action;
 use crate::model::view::filter::Selection;
-use crate::model::view::{Set, ViewState};
-use crate::ui::element::{Element, el};
+use crate::model::view::{Facets, Set};
+use crate::ui::element::{Element, el, together};
 use crate::ui::parts::facet::facet_box;
-use crate::ui::store::{Part, Store};
+use crate::ui::store::Store;
 
 /// Region: every facet. On narrow screens it stands behind a button with the number of choices.
 pub fn filters(store: Store, is_open: RwSignal<bool>) -> Element {
@@ -37,13 +35,13 @@ pub fn filters(store: Store, is_open: RwSignal<bool>) -> Element {
                 store,
                 "sector",
                 Action::ToggleSector,
-                |view| view.facets.sectors,
+                |facets| facets.sectors,
                 Selection::sector,
             ),
         ))
         .child(facet(
             "Stage",
-            boxes::<Stage>(store, "stage", Action::ToggleStage, |view| view.facets.stages, Selection::stage),
+            boxes::<Stage>(store, "stage", Action::ToggleStage, |facets| facets.stages, Selection::stage),
         ))
         .child(facet(
             "Instrument",
@@ -51,20 +49,20 @@ pub fn filters(store: Store, is_open: RwSignal<bool>) -> Element {
                 store,
                 "instrument",
                 Action::ToggleInstrument,
-                |view| view.facets.instruments,
+                |facets| facets.instruments,
                 Selection::instrument,
             ),
         ))
         .child(facet(
             "Source tier",
-            boxes::<Tier>(store, "tier", Action::ToggleTier, |view| view.facets.tiers, Selection::tier),
+            boxes::<Tier>(store, "tier", Action::ToggleTier, |facets| facets.tiers, Selection::tier),
         ))
         .child(years(store));
+    let form = together(form);
     el("section").class("filters").attr("aria-label", "Filters").child(toggle).child(form)
 }
 
 fn search(store: Store) -> Element {
-    let words = store.part(|view| view.facets.words.clone());
     let field = el("input")
         .attr("type", "search")
         .attr("name", "q")
@@ -72,7 +70,7 @@ fn search(store: Store) -> Element {
         .attr("spellcheck", "false")
         .attr("placeholder", "Names, parties, places")
         .attr("maxlength", "100")
-        .value(move || words.get())
+        .value(move || store.facets().with(|facets| facets.words.clone()))
         .on("input", move |event: web_sys::Event| store.dispatch(Action::Search(event_target_value(&event))));
     el("label").class("search").child(el("span").class("search__label").child("Search")).child(field)
 }
@@ -83,21 +81,18 @@ fn facet(title: &'static str, choices: Vec<Element>) -> Element {
 }
 
 /// The boxes of a facet whose counts need nothing but its value.
-fn boxes<T: Code + Hash + Send + Sync>(
+fn boxes<T: Code + Send + Sync>(
     store: Store,
     name: &'static str,
     toggle: fn(T) -> Action,
-    chosen: fn(&ViewState) -> Set<T>,
+    chosen: fn(&Facets) -> Set<T>,
     count: fn(&Selection, &Index, T) -> usize,
 ) -> Vec<Element> {
     let index = &store.atlas.index;
-    // Boxes of one facet follow their own choice, not those of the others.
-    let part = store.part(chosen);
     let one = |value: &T| {
         let value = *value;
-        let count =
-            Signal::derive(move || store.selection().with(|selection| count(selection, index, value)));
-        let is_chosen = Signal::derive(move || part.get().contains(value));
+        let count = move || store.selection().with(|selection| count(selection, index, value));
+        let is_chosen = move || store.facets().with(chosen).contains(value);
         facet_box(name, value, count, is_chosen, move || store.dispatch(toggle(value)))
     };
     T::ALL.iter().map(one).collect()
@@ -105,23 +100,22 @@ fn boxes<T: Code + Hash + Send + Sync>(
 
 fn countries(store: Store) -> Vec<Element> {
     let index = &store.atlas.index;
-    let rule = store.part(|view| view.facets.party_rule);
-    let chosen = store.part(|view| view.facets.countries);
     let one = |country: &CountryId| {
         let country = *country;
-        let count = move || store.selection().with(|selection| selection.country(index, country, rule.get()));
-        let is_chosen = move || chosen.get().contains(country);
+        let rule = move || store.facets().with(|facets| facets.party_rule);
+        let count = move || store.selection().with(|selection| selection.country(index, country, rule()));
+        let is_chosen = move || store.facets().with(|facets| facets.countries.contains(country));
         let on_toggle = move || store.dispatch(Action::ToggleCountry(country));
-        facet_box("country", country, Signal::derive(count), Signal::derive(is_chosen), on_toggle)
+        facet_box("country", country, count, is_chosen, on_toggle)
     };
     CountryId::ALL.iter().map(one).collect()
 }
 
 fn party_rule(store: Store) -> Element {
-    let rule = store.part(|view| view.facets.party_rule);
+    let rule = move || store.facets().with(|facets| facets.party_rule);
     let options = PartyRule::ALL.iter().map(|one| {
         let one = *one;
-        el("option").attr("value", one.code()).flag("selected", move || rule.get() == one).child(one.label())
+        el("option").attr("value", one.code()).flag("selected", move || rule() == one).child(one.label())
     });
     let on_change = move |event: web_sys::Event| {
         if let Some(rule) = PartyRule::from_code(&event_target_value(&event)) {
@@ -133,22 +127,26 @@ fn party_rule(store: Store) -> Element {
 }
 
 fn years(store: Store) -> Element {
-    let from = store.part(|view| view.facets.from);
-    let to = store.part(|view| view.facets.to);
+    let years = move || store.facets().with_untracked(|facets| (facets.from, facets.to));
     // A span that ends before it begins holds nothing: the other end gives way.
     let set_from = move |event: web_sys::Event| {
         let year: Option<i16> = event_target_value(&event).parse().ok();
-        let is_backwards = year.zip(to.get_untracked()).is_some_and(|(from, to)| from > to);
-        store.dispatch(Action::SetYears(year, to.get_untracked().filter(|_| !is_backwards)));
+        let to = years().1.filter(|to| year.is_none_or(|from| from <= *to));
+        store.dispatch(Action::SetYears(year, to));
     };
     let set_to = move |event: web_sys::Event| {
         let year: Option<i16> = event_target_value(&event).parse().ok();
-        let is_backwards = from.get_untracked().zip(year).is_some_and(|(from, to)| from > to);
-        store.dispatch(Action::SetYears(from.get_untracked().filter(|_| !is_backwards), year));
+        let from = years().0.filter(|from| year.is_none_or(|to| *from <= to));
+        store.dispatch(Action::SetYears(from, year));
     };
-    let from_list =
-        el("select").attr("name", "from").on("change", set_from).children(year_options(store, from));
-    let to_list = el("select").attr("name", "to").on("change", set_to).children(year_options(store, to));
+    let from_list = el("select")
+        .attr("name", "from")
+        .on("change", set_from)
+        .children(year_options(store, |facets| facets.from));
+    let to_list = el("select")
+        .attr("name", "to")
+        .on("change", set_to)
+        .children(year_options(store, |facets| facets.to));
     el("fieldset").class("facet").child(el("legend").child("Years with a dated step")).child(
         el("div")
             .class("facet__years")
@@ -157,12 +155,15 @@ fn years(store: Store) -> Element {
     )
 }
 
-fn year_options(store: Store, chosen: Part<Option<i16>>) -> Vec<Element> {
+fn year_options(store: Store, chosen: fn(&Facets) -> Option<i16>) -> Vec<Element> {
     let (first, last) = store.atlas.index.span;
     let option = |year: Option<i16>| {
         let words = year.map_or_else(|| "any year".to_owned(), |year| year.to_string());
         let value = year.map(|year| year.to_string()).unwrap_or_default();
-        el("option").attr("value", value).flag("selected", move || chosen.get() == year).child(words)
+        el("option")
+            .attr("value", value)
+            .flag("selected", move || store.facets().with(chosen) == year)
+            .child(words)
     };
     std::iter::once(None).chain((first..=last).map(Some)).map(option).collect()
 }

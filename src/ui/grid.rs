@@ -6,7 +6,7 @@ use crate::model::dataset::codes::{Code, CountryId, Sector};
 use crate::model::text;
 use crate::model::view::action::Action;
 use crate::ui::element::{Element, el};
-use crate::ui::store::{Store, number};
+use crate::ui::store::Store;
 
 /// Region: the grid, counting what passes the filters.
 pub fn grid(store: Store) -> Element {
@@ -37,18 +37,18 @@ fn row(store: Store, sector: Option<Sector>, title: &'static str) -> Element {
 
 fn cell(store: Store, country: Option<CountryId>, sector: Option<Sector>) -> Element {
     let index = &store.atlas.index;
-    let count = number(move || store.selection().with(|selection| selection.cell(index, country, sector)));
+    let count = move || store.selection().with(|selection| selection.cell(index, country, sector));
     let words = move || {
         let what = sector.map_or("all sectors", Code::label);
         let whose = country.map_or("all countries", Code::label);
-        format!("{}: {whose}, {what}", text::records(count.get() as usize))
+        format!("{}: {whose}, {what}", text::records(count()))
     };
     let button = el("button")
         .attr("type", "button")
         .class("grid__cell")
         .live_attr("aria-label", words)
-        .live_attr("data-count", move || count.get().min(12).to_string())
+        .live_attr("data-count", move || count().min(12).to_string())
         .on_click(move || store.dispatch(Action::ChooseCell(country, sector)))
-        .live_text(move || count.get().to_string());
+        .live_number(count);
     el("td").child(button)
 }

@@ -20,8 +20,8 @@ use crate::ui::element::{Element, el, many, svg};
 use crate::ui::store::Store;
 use gestures::Gestures;
 
-/// Region: the map with its tools, legend and boundary note.
-pub fn map(store: Store) -> Element {
+/// Region: the map with its tools, legend and boundary note. Towns are named while it `is_roomy`.
+pub fn map(store: Store, is_roomy: RwSignal<bool>) -> Element {
     let picture = picture(store);
     let gestures = Gestures::new(store, picture);
     let unit_km = store.geometry.unit_km;
@@ -49,7 +49,7 @@ pub fn map(store: Store) -> Element {
         .on("pointercancel", move |event| gestures.up(&event))
         .on_capture("click", move |event| gestures.click(&event))
         .child(drawing)
-        .child(labels::layer(store, picture));
+        .child(labels::layer(store, picture, is_roomy));
     let frame = el("div")
         .class("map__frame")
         .live_attr("data-frame", move || frame_kind(&picture.get()).to_owned())

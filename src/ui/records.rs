@@ -7,10 +7,10 @@ use crate::model::dataset::codes::{Code, Sector};
 use crate::model::dataset::index::Bits;
 use crate::model::text;
 use crate::model::view::filter::Selection;
-use crate::ui::element::{Element, el, toggled};
+use crate::ui::element::{Element, el, listed, together, toggled};
 use crate::ui::parts::record_link::record_link;
 use crate::ui::parts::stage_mark;
-use crate::ui::store::{Store, number};
+use crate::ui::store::Store;
 
 /// Region: every record that passes. Lines stay in the page and are only hidden, so that a change
 /// of a filter touches no more than it has to.
@@ -42,21 +42,23 @@ pub fn records(store: Store) -> Element {
         });
         shown
     };
-    let n_shown = number(move || store.selection().with(Selection::n_shown));
-    let title = el("h2").attr("id", "records-title").live_text(move || text::records(n_shown.get() as usize));
-    el("section")
+    let n_shown = move || store.selection().with(Selection::n_shown);
+    let title = el("h2").attr("id", "records-title").live_text(move || text::records(n_shown()));
+    let section = el("section")
         .class("records")
         .attr("aria-labelledby", "records-title")
         .child(title)
-        .child(el("div").class("records__groups").child(toggled(groups, shown_groups)))
+        .child(el("div").class("records__groups").child(toggled(groups, shown_groups)));
+    together(section)
 }
 
 fn group(store: Store, sector: Sector, items: Vec<(usize, Element)>) -> Element {
     let shown = move || store.selection().with(|selection| selection.shown);
+    let current = store.current_record();
     el("div")
         .class("records__group")
         .child(el("h3").child(sector.label()))
-        .child(el("ul").child(toggled(items, shown)))
+        .child(el("ul").child(listed(items, shown, current)))
 }
 
 fn item(store: Store, place: usize, record: &'static Agreement) -> Element {

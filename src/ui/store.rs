@@ -72,6 +72,17 @@ impl Store {
         self.ignored
     }
 
+    /// The record whose card is open, as a set, for lists that mark it.
+    pub fn current_record(&self) -> impl Fn() -> Bits + Copy + Send + 'static {
+        let (atlas, record) = (self.atlas, self.part(|view| view.record));
+        move || {
+            let mut current = Bits::default();
+            let place = record.get().and_then(|id| atlas.index.agreement(id));
+            place.into_iter().for_each(|place| current.insert(place));
+            current
+        }
+    }
+
     /// How many choices narrow the records.
     pub fn n_choices(&self) -> Memo<u64> {
         let facets = self.facets;
@@ -97,7 +108,7 @@ impl Store {
         if opens {
             focus::remember();
         }
-        history::write(&query::write(&after), kept);
+        history::write(query::write(&after), kept);
         self.view.set(after);
         if opens {
             request_frame(|| focus::move_to("[data-card] h2"));

@@ -16,7 +16,7 @@ pub fn summary(store: Store) -> Element {
     let count = number(move || store.selection().with(Selection::n_shown));
     let output = el("output")
         .attr("name", "count")
-        .live_text(move || count.get().to_string())
+        .live_number(move || count.get() as usize)
         .child(format!(" of {n_all} records"));
     let chips = move || {
         let chips = store.facets().with(chips);

@@ -8,10 +8,11 @@ use crate::model::dataset::codes::Code;
 use crate::model::dataset::index::Atlas;
 use crate::model::dataset::{Agreement, Day};
 use crate::model::order::order;
+use crate::model::search::folded;
 use crate::model::text;
 use crate::model::view::SortBy;
 use crate::model::view::action::Action;
-use crate::ui::element::{Element, el, toggled};
+use crate::ui::element::{Element, el, listed};
 use crate::ui::parts::record_link::record_link;
 use crate::ui::parts::stage_mark;
 use crate::ui::store::Store;
@@ -52,7 +53,8 @@ pub fn table(store: Store) -> Element {
                 rows.push((place, row(store, place, record)));
             }
         }
-        toggled(rows, move || store.selection().with(|selection| selection.shown))
+        let shown = move || store.selection().with(|selection| selection.shown);
+        listed(rows, shown, store.current_record())
     };
     let caption = el("caption").class("visually-hidden").child("Records that pass the filters");
     let table = el("table")
@@ -84,7 +86,15 @@ fn row(store: Store, place: usize, record: &'static Agreement) -> Element {
 
 /// Places of the records in the order of a column; ties keep the dataset's order.
 fn sorted(atlas: &'static Atlas, by: SortBy, is_descending: bool) -> Vec<usize> {
-    let mut places = order(atlas.data.agreements.len(), &mut |a, b| compare(atlas, by, a, b));
+    // Folded once: a sort asks for a title many times.
+    let titles: Vec<String> = match by {
+        SortBy::Title => atlas.data.agreements.iter().map(|record| folded(record.title)).collect(),
+        _ => Vec::new(),
+    };
+    let mut places = order(atlas.data.agreements.len(), &mut |a, b| match by {
+        SortBy::Title => titles.get(a).cmp(&titles.get(b)),
+        by => compare(atlas, by, a, b),
+    });
     if is_descending {
         places.reverse();
     }
@@ -96,10 +106,7 @@ fn compare(atlas: &'static Atlas, by: SortBy, a: usize, b: usize) -> Ordering {
         return Ordering::Equal;
     };
     match by {
-        SortBy::Edition => a.cmp(&b),
-        SortBy::Title => {
-            crate::model::search::folded(one.title).cmp(&crate::model::search::folded(other.title))
-        }
+        SortBy::Edition | SortBy::Title => a.cmp(&b),
         SortBy::Stage => atlas.index.stage(a).cmp(&atlas.index.stage(b)),
         SortBy::Instrument => one.instrument.cmp(&other.instrument),
         SortBy::Sector => one.sectors.first().cmp(&other.sectors.first()),

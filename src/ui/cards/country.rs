@@ -1,8 +1,6 @@
 //! A country: figures with their speakers, what was said, its records by stage and sector.
 
-use leptos::prelude::*;
-
-use super::{article_claims, close_button, frame, heading, sector_tally, stage_tally};
+use super::{article_claims, close_button, heading, shown, title_lines};
 use crate::model::dataset::codes::{Code, CountryId};
 use crate::model::dataset::{Agreement, Country, Figure, Quote, Step};
 use crate::model::order::ordered;
@@ -16,14 +14,12 @@ use crate::ui::store::Store;
 /// Most milestones on a card.
 const N_MILESTONES: usize = 5;
 
-/// The card of a country.
-pub fn card(store: Store, id: CountryId) -> Element {
+/// Above the tallies: name, who leads it, figures.
+pub fn head(store: Store, id: CountryId) -> Element {
     let Some(country) = store.atlas.country(id) else { return ().into() };
-    let index = &store.atlas.index;
-    let shown = Memo::new(move |_| store.selection().with(|selection| selection.of_country(index, id)));
-    let n_all = index.country.get(id.index()).map_or(0, |bits| bits.count());
+    let n_all = store.atlas.index.country.get(id.index()).map_or(0, |bits| bits.count());
     let kind = live_text(move || {
-        format!("Country · {} of {} shown", shown.with(|bits| bits.count()), text::records(n_all))
+        format!("Country · {} of {} shown", shown(store, Some(id)).count(), text::records(n_all))
     });
     let names = format!(
         "{} · capital {} · {} {} at the summit",
@@ -33,22 +29,27 @@ pub fn card(store: Store, id: CountryId) -> Element {
         let whose = el("span").class("card__small").child("the source article’s words");
         el("p").class("card__epithet").child(el("q").child(epithet)).child(" ").child(whose)
     });
-    frame(id.code(), kind, country.name)
-        .child(el("p").class("card__names").child(names))
-        .child(epithet)
-        .child(heading("Figures"))
-        .child(figures(store, country))
-        .child(heading("Records by stage"))
-        .child(stage_tally(store, shown))
-        .child(heading("Records by sector"))
-        .child(sector_tally(store, shown))
-        .child(heading("Next milestones"))
-        .child(milestones(store, id))
-        .child(heading("Words of speakers"))
-        .child(quotes(store, country))
-        .child(positions(country))
-        .child(article_claims(store, &country.claims))
-        .child(close_button(store))
+    many([
+        title_lines(kind, country.name),
+        el("p").class("card__names").child(names),
+        epithet.into(),
+        heading("Figures"),
+        figures(store, country),
+    ])
+}
+
+/// Below the tallies: what comes next, and what was said.
+pub fn tail(store: Store, id: CountryId) -> Element {
+    let Some(country) = store.atlas.country(id) else { return ().into() };
+    many([
+        heading("Next milestones"),
+        milestones(store, id),
+        heading("Words of speakers"),
+        quotes(store, country),
+        positions(country).into(),
+        article_claims(store, &country.claims).into(),
+        close_button(store),
+    ])
 }
 
 /// Figures under their labels, rival ones below each other, each with year, speaker and source.

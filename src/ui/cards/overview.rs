@@ -1,20 +1,17 @@
 //! Nothing chosen: what the summit was, and what this edition holds.
 
-use leptos::prelude::*;
-
-use super::{frame, heading, sector_tally, stage_tally};
+use super::{heading, title_lines};
 use crate::model::dataset::{Headline, HeadlineKind};
 use crate::model::text;
-use crate::ui::element::{Element, el};
+use crate::ui::element::{Element, el, many};
 use crate::ui::parts::date::dated;
 use crate::ui::parts::source_link;
 use crate::ui::store::Store;
 
-/// The overview card.
-pub fn card(store: Store) -> Element {
+/// Above the tallies: what the summit was, and what was counted at it.
+pub fn head(store: Store) -> Element {
     let edition = &store.atlas.data.edition;
     let summit = &edition.summit;
-    let shown = Memo::new(move |_| store.selection().with(|selection| selection.shown));
     let n_records = store.atlas.data.agreements.len();
     let kind = format!("Edition {} · {}", edition.number, text::date(edition.date));
     let mut sources = el("span").class("card__small").child("Sources");
@@ -25,22 +22,23 @@ pub fn card(store: Store) -> Element {
         let lines = edition.headlines.iter().filter(move |headline| headline.kind == kind);
         el("ul").class("headlines").children(lines.map(move |line| headline(store, line)))
     };
-    frame("overview", kind.into(), summit.name)
-        .child(el("p").child(summit.summary).child(" ").child(sources))
-        .child(heading("What was counted"))
-        .child(el("p").child(format!("This edition holds {}. Speakers counted other things:", text::records(n_records))))
-        .child(headlines(HeadlineKind::Count))
-        .child(heading("Sums announced"))
-        .child(el("p").child(
-            "Two meetings, two announcements. They are no commitments of the six states and are not added together.",
-        ))
-        .child(headlines(HeadlineKind::Money))
-        .child(heading("Records by stage"))
-        .child(stage_tally(store, shown))
-        .child(heading("Records by sector"))
-        .child(sector_tally(store, shown))
-        .child(heading("What is a record"))
-        .child(el("p").child(edition.inclusion))
+    let counted = format!("This edition holds {}. Speakers counted other things:", text::records(n_records));
+    let announced = "Two meetings, two announcements. They are no commitments of the six states and are not added together.";
+    many([
+        title_lines(kind.into(), summit.name),
+        el("p").child(summit.summary).child(" ").child(sources),
+        heading("What was counted"),
+        el("p").child(counted),
+        headlines(HeadlineKind::Count),
+        heading("Sums announced"),
+        el("p").child(announced),
+        headlines(HeadlineKind::Money),
+    ])
+}
+
+/// Below the tallies: the rule of inclusion.
+pub fn tail(store: Store) -> Element {
+    many([heading("What is a record"), el("p").child(store.atlas.data.edition.inclusion)])
 }
 
 fn headline(store: Store, headline: &'static Headline) -> Element {

@@ -1,16 +1,27 @@
 //! Building a view in the page, and keeping it up to date.
 
+use std::cell::RefCell;
+
 use leptos::prelude::*;
 use leptos::tachys::view::{Mountable, Render};
 use wasm_bindgen::prelude::*;
 
-use super::{Attribute, Element, Kind, Tag};
+use super::{Attribute, Element, Kind, Tag, Toggled};
+use crate::model::dataset::index::Bits;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// The nodes of a view in the page.
 pub struct Mounted {
     nodes: Vec<web_sys::Node>,
+}
+
+/// What keeps one leaf up to date: a text, an attribute, a property.
+type Leaf = Box<dyn FnMut()>;
+
+thread_local! {
+    /// The leaves of the part that is being built, to be followed by one effect.
+    static LEAVES: RefCell<Option<Vec<Leaf>>> = const { RefCell::new(None) };
 }
 
 impl Render for Element {
@@ -74,30 +85,55 @@ impl Element {
             Kind::LiveText(text) => {
                 let node = document.create_text_node("");
                 append(parent, &node);
-                follow(move || node.set_data(&text()));
+                follow_value(text, move |text| node.set_data(text));
             }
+            Kind::Together(part) => together(|| part.append_to(document, parent)),
             Kind::Tag(tag) => append_tag(*tag, document, parent),
             Kind::Many(parts) => {
                 for part in parts {
                     part.append_to(document, parent);
                 }
             }
-            Kind::Toggled(items, shown) => {
-                let mut nodes: Vec<(usize, web_sys::Element, bool)> = Vec::with_capacity(items.len());
+            Kind::LiveNumber(number) => {
+                let node = document.create_text_node("");
+                append(parent, &node);
+                follow_value(number, move |number| node.set_data(&number.to_string()));
+            }
+            Kind::Toggled(Toggled { items, shown, current }) => {
+                let mut nodes: Vec<(usize, web_sys::Element)> = Vec::with_capacity(items.len());
                 for (number, item) in items {
                     item.append_to(document, parent);
                     let last = parent.last_child().and_then(|node| node.dyn_into::<web_sys::Element>().ok());
-                    nodes.extend(last.map(|node| (number, node, true)));
+                    nodes.extend(last.map(|node| (number, node)));
                 }
-                follow(move || {
-                    let shown = shown();
-                    for (number, node, was_shown) in &mut nodes {
-                        let is_shown = shown.contains(*number);
-                        if is_shown != *was_shown {
-                            *was_shown = is_shown;
-                            let _ = node.toggle_attribute_with_force("hidden", !is_shown);
+                if let Some(current) = current {
+                    switch(nodes.clone(), "aria-current", "true", true, current);
+                }
+                switch(nodes, "hidden", "", false, shown);
+            }
+            Kind::Keyed(numbers, make) => {
+                let end = document.create_text_node("");
+                append(parent, &end);
+                let document = document.clone();
+                let mut kept: Vec<(usize, web_sys::Node)> = Vec::new();
+                follow_value(numbers, move |numbers| {
+                    let Some(parent) = end.parent_node() else { return };
+                    let mut before = std::mem::take(&mut kept);
+                    for number in numbers {
+                        let place = before.iter().position(|(one, _)| one == number);
+                        let node = match place {
+                            Some(place) => Some(before.swap_remove(place).1),
+                            None => {
+                                make(*number).append_to(&document, &parent);
+                                parent.last_child()
+                            }
+                        };
+                        if let Some(node) = node {
+                            let _ = parent.insert_before(&node, Some(&end));
+                            kept.push((*number, node));
                         }
                     }
+                    before.iter().for_each(|(_, node)| remove(node));
                 });
             }
             Kind::Live(part) => {
@@ -106,13 +142,13 @@ impl Element {
                 append(parent, &end);
                 let mut nodes: Vec<web_sys::Node> = Vec::new();
                 let document = document.clone();
-                follow(move || {
+                follow_alone(move || {
                     let fresh = part();
                     for node in nodes.drain(..) {
                         remove(&node);
                     }
                     let fragment = document.create_document_fragment();
-                    fresh.append_to(&document, &fragment);
+                    together(|| fresh.append_to(&document, &fragment));
                     let mut child = fragment.first_child();
                     while let Some(node) = child {
                         child = node.next_sibling();
@@ -149,24 +185,18 @@ fn set(element: &web_sys::Element, attribute: Attribute) {
         Attribute::Fixed(name, value) => set_attribute(element, name, &value),
         Attribute::Live(name, value) => {
             let element = element.clone();
-            let mut last: Option<Option<super::Words>> = None;
-            follow(move || {
-                let value = value();
-                if last.as_ref() == Some(&value) {
-                    return;
+            follow_value(value, move |value| match value {
+                Some(value) => set_attribute(&element, name, value),
+                None => {
+                    let _ = element.remove_attribute(name);
                 }
-                match &value {
-                    Some(value) => set_attribute(&element, name, value),
-                    None => {
-                        let _ = element.remove_attribute(name);
-                    }
-                }
-                last = Some(value);
             });
         }
         Attribute::Flag(name, is_set) => {
             let element = element.clone();
-            follow(move || set_property(&element, name, &JsValue::from_bool(is_set())));
+            follow_value(is_set, move |is_set| {
+                set_property(&element, name, &JsValue::from_bool(*is_set));
+            });
         }
         Attribute::Value(value) => {
             let element = element.clone();
@@ -182,7 +212,7 @@ fn set(element: &web_sys::Element, attribute: Attribute) {
         Attribute::Style(name, value) => set_style(element, name, &value),
         Attribute::LiveStyle(name, value) => {
             let element = element.clone();
-            follow(move || set_style(&element, name, &value()));
+            follow_value(value, move |value| set_style(&element, name, value));
         }
         Attribute::On(event, listener) => listen(element, event, listener, false),
         Attribute::OnCapture(event, listener) => listen(element, event, listener, true),
@@ -202,9 +232,72 @@ fn listen(element: &web_sys::Element, event: &str, listener: super::Listener, is
     );
 }
 
-/// Runs now and whenever the signals it reads change, as long as its owner lives.
+/// Keeps an attribute on the elements whose numbers are among some, or on all others.
+fn switch(
+    nodes: Vec<(usize, web_sys::Element)>,
+    name: &'static str,
+    value: &'static str,
+    is_for_some: bool,
+    some: super::Live<Bits>,
+) {
+    let mut nodes: Vec<(usize, web_sys::Element, bool)> =
+        nodes.into_iter().map(|(number, node)| (number, node, false)).collect();
+    follow_value(some, move |some| {
+        for (number, node, is_set) in &mut nodes {
+            let shall_be = some.contains(*number) == is_for_some;
+            match (*is_set, shall_be) {
+                (false, true) => set_attribute(node, name, value),
+                (true, false) => {
+                    let _ = node.remove_attribute(name);
+                }
+                _ => {}
+            }
+            *is_set = shall_be;
+        }
+    });
+}
+
+/// Hands a value over now and whenever it changes.
+fn follow_value<T: PartialEq + 'static>(value: super::Live<T>, mut hand_over: impl FnMut(&T) + 'static) {
+    let mut last: Option<T> = None;
+    follow(move || {
+        let value = value();
+        if last.as_ref() != Some(&value) {
+            hand_over(&value);
+            last = Some(value);
+        }
+    });
+}
+
+/// Runs now and whenever the signals it reads change: with the other leaves of the part that is
+/// being built, or by itself.
 fn follow(run: impl FnMut() + 'static) {
-    let mut run: Box<dyn FnMut()> = Box::new(run);
+    let run: Leaf = Box::new(run);
+    let alone = LEAVES.with_borrow_mut(|leaves| match leaves {
+        Some(leaves) => {
+            leaves.push(run);
+            None
+        }
+        None => Some(run),
+    });
+    if let Some(mut run) = alone {
+        follow_alone(move || run());
+    }
+}
+
+/// Builds a part whose leaves are kept up to date by one effect.
+fn together(build: impl FnOnce()) {
+    let outer = LEAVES.replace(Some(Vec::new()));
+    build();
+    let mut leaves = LEAVES.replace(outer).unwrap_or_default();
+    if !leaves.is_empty() {
+        follow_alone(move || leaves.iter_mut().for_each(|leaf| leaf()));
+    }
+}
+
+/// Runs now and whenever the signals it reads change, as long as its owner lives.
+fn follow_alone(run: impl FnMut() + 'static) {
+    let mut run: Leaf = Box::new(run);
     let effect = RenderEffect::new(move |_: Option<()>| run());
     StoredValue::new_local(effect);
 }

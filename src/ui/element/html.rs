@@ -9,7 +9,7 @@ use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{Position, PositionState, Render, RenderHtml};
 
-use super::{Attribute, Element, Kind, Tag};
+use super::{Attribute, Element, Kind, Tag, Toggled};
 
 /// Elements that have no end tag.
 const VOID: [&str; 4] = ["input", "br", "img", "hr"];
@@ -27,13 +27,19 @@ impl Element {
         match &self.0 {
             Kind::Text(text) => escape(text, out),
             Kind::LiveText(text) => escape(&text(), out),
-            Kind::Tag(tag) => tag.write(false, out),
+            Kind::Tag(tag) => tag.write(false, false, out),
+            Kind::Together(part) => part.write(out),
             Kind::Many(parts) => parts.iter().for_each(|part| part.write(out)),
             Kind::Live(part) => part().write(out),
-            Kind::Toggled(items, shown) => {
-                let shown = shown();
+            Kind::LiveNumber(number) => {
+                let _ = write!(out, "{}", number()); // Writing to a string does not fail.
+            }
+            Kind::Keyed(numbers, make) => numbers().into_iter().for_each(|one| make(one).write(out)),
+            Kind::Toggled(Toggled { items, shown, current }) => {
+                let (shown, current) = (shown(), current.as_ref().map(|current| current()));
                 for (number, item) in items {
-                    item.write_hidden(!shown.contains(*number), out);
+                    let is_current = current.is_some_and(|current| current.contains(*number));
+                    item.write_switched(!shown.contains(*number), is_current, out);
                 }
             }
         }
@@ -41,21 +47,24 @@ impl Element {
 }
 
 impl Element {
-    fn write_hidden(&self, is_hidden: bool, out: &mut String) {
+    fn write_switched(&self, is_hidden: bool, is_current: bool, out: &mut String) {
         match &self.0 {
-            Kind::Tag(tag) if is_hidden => tag.write(true, out),
+            Kind::Tag(tag) => tag.write(is_hidden, is_current, out),
             _ => self.write(out),
         }
     }
 }
 
 impl Tag {
-    fn write(&self, is_hidden: bool, out: &mut String) {
+    fn write(&self, is_hidden: bool, is_current: bool, out: &mut String) {
         let Self { name, attributes, children, .. } = self;
         out.push('<');
         out.push_str(name);
         if is_hidden {
             write_attribute("hidden", "", out);
+        }
+        if is_current {
+            write_attribute("aria-current", "true", out);
         }
         for attribute in attributes {
             match attribute {

@@ -6,17 +6,16 @@ use crate::model::dataset::codes::{Code, CountryId, Stage};
 use crate::model::geo::labels::{ROOMY_PX, Side, Wanted, country_anchor, place_names};
 use crate::model::geo::projection::plane_from_lon_lat;
 use crate::model::geo::viewport::{REGION, Viewport};
-use crate::ui::element::{Element, el};
+use crate::ui::element::{Element, el, many, together};
 use crate::ui::map::shapes::{Fill, fill, shown_count};
 use crate::ui::store::Store;
 
 /// The layer above the drawing. Shapes carry the same words for those who hear the page.
-pub fn layer(store: Store, picture: Memo<Viewport>) -> Element {
+pub fn layer(store: Store, picture: Memo<Viewport>, is_roomy: RwSignal<bool>) -> Element {
+    let colour = store.part(|view| view.colour);
     let countries = CountryId::ALL.iter().map(|country| {
         let country = *country;
-        let count = shown_count(store, country);
-        let fill = fill(store, country);
-        let is_on_dark = move || match fill.get() {
+        let is_on_dark = move || match fill(store, country, colour.get()) {
             Fill::Step(step) => step >= 3,
             Fill::Stage(stage) => stage != Stage::Announced,
             _ => false,
@@ -28,13 +27,13 @@ pub fn layer(store: Store, picture: Memo<Viewport>) -> Element {
             .live_style("left", move || percent(at().0))
             .live_style("top", move || percent(at().1))
             .child(el("b").child(country.label()))
-            .child(el("span").live_text(move || count.get().to_string()))
+            .child(el("span").live_number(move || shown_count(store, country, colour.get())))
     });
     el("div")
         .class("map__labels")
         .attr("aria-hidden", "true")
-        .live(move || towns(store, &picture.get()))
-        .children(countries)
+        .live(move || is_roomy.get().then(|| many(towns(store, &picture.get()))))
+        .child(together(many(countries)))
         .live(move || onward(&picture.get()))
 }
 

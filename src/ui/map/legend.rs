@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use crate::model::dataset::codes::{Code, Sector, Stage};
+use crate::model::geo::choropleth::Classes;
 use crate::model::view::action::Action;
 use crate::model::view::{ColourBy, Sites};
 use crate::ui::element::{Element, el};
-use crate::ui::map::shapes::{classes, coloured};
-use crate::ui::store::Store;
+use crate::ui::map::shapes::{coloured, most_records};
+use crate::ui::store::{Store, number};
 
 /// The choice of what colours say, and whether places and corridors are drawn.
 pub fn controls(store: Store) -> Element {
@@ -51,15 +52,15 @@ pub fn controls(store: Store) -> Element {
 pub fn legend(store: Store) -> Element {
     let colour = store.part(|view| view.colour);
     let sites = store.part(|view| view.sites);
+    let most = number(move || {
+        let colour = colour.get();
+        store.selection().with(|selection| {
+            most_records(&|country| coloured(selection.on_map(&store.atlas.index, country), colour, store))
+        })
+    });
     let swatches = move || match colour.get() {
         ColourBy::Stage => stages(),
-        colour => {
-            let labels = store.selection().with(|selection| {
-                let of = |country| coloured(selection.on_map(&store.atlas.index, country), colour, store);
-                classes(&of).labels()
-            });
-            ramp(labels, colour)
-        }
+        colour => ramp(Classes::up_to(most.get() as usize).labels(), colour),
     };
     let lines = move || {
         let lines = [

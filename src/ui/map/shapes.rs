@@ -10,8 +10,8 @@ use crate::model::text;
 use crate::model::view::ColourBy;
 use crate::model::view::action::Action;
 use crate::ui::country_buttons::choose;
-use crate::ui::element::{Element, many, svg};
-use crate::ui::store::{Store, number};
+use crate::ui::element::{Element, many, svg, together};
+use crate::ui::store::Store;
 
 /// Land beyond the six.
 pub fn ground(store: Store) -> Element {
@@ -46,37 +46,30 @@ pub enum Fill {
 }
 
 /// The fill of a country under the colours chosen.
-pub fn fill(store: Store, country: CountryId) -> Memo<Fill> {
+pub fn fill(store: Store, country: CountryId, colour: ColourBy) -> Fill {
     let index = &store.atlas.index;
-    let colour = store.part(|view| view.colour);
-    Memo::new(move |_| {
-        let colour = colour.get();
-        store.selection().with(|selection| {
-            let of = |country| coloured(selection.on_map(index, country), colour, store);
-            match colour {
-                ColourBy::Stage => {
-                    let stages = of(country);
-                    let furthest = stages
-                        .iter()
-                        .map(|place| index.stage(place))
-                        .filter(|stage| stage.is_on_ladder())
-                        .max();
-                    furthest.map_or(Fill::None, Fill::Stage)
-                }
-                _ if country == CountryId::CN => Fill::China,
-                _ => {
-                    let classes = classes(&of);
-                    classes.step(of(country).count()).map_or(Fill::None, Fill::Step)
-                }
+    store.selection().with(|selection| {
+        let of = |country| coloured(selection.on_map(index, country), colour, store);
+        match colour {
+            ColourBy::Stage => {
+                let stages = of(country);
+                let furthest =
+                    stages.iter().map(|place| index.stage(place)).filter(|stage| stage.is_on_ladder()).max();
+                furthest.map_or(Fill::None, Fill::Stage)
             }
-        })
+            _ if country == CountryId::CN => Fill::China,
+            _ => {
+                let classes = Classes::up_to(most_records(&of));
+                classes.step(of(country).count()).map_or(Fill::None, Fill::Step)
+            }
+        }
     })
 }
 
-/// Classes of the ramp for the five states.
-pub fn classes(of: &impl Fn(CountryId) -> Bits) -> Classes {
+/// The most records that one of the five states has: the end of the ramp.
+pub fn most_records(of: &impl Fn(CountryId) -> Bits) -> usize {
     let states = CountryId::ALL.iter().filter(|country| **country != CountryId::CN);
-    Classes::up_to(states.map(|country| of(*country).count()).max().unwrap_or_default())
+    states.map(|country| of(*country).count()).max().unwrap_or_default()
 }
 
 /// The records that colours count.
@@ -90,28 +83,26 @@ pub fn coloured(records: Bits, colour: ColourBy, store: Store) -> Bits {
 }
 
 /// The number a shape shows.
-pub fn shown_count(store: Store, country: CountryId) -> Memo<u64> {
+pub fn shown_count(store: Store, country: CountryId, colour: ColourBy) -> usize {
     let index = &store.atlas.index;
-    let colour = store.part(|view| view.colour);
-    number(move || {
-        let colour = colour.get();
-        store.selection().with(|selection| coloured(selection.on_map(index, country), colour, store).count())
-    })
+    store.selection().with(|selection| coloured(selection.on_map(index, country), colour, store).count())
 }
 
 /// The six, each a button. One of them is in the tab order; arrows move among them.
 pub fn countries(store: Store) -> Element {
-    let chosen = store.part(|view| view.facets.countries);
+    let colour = store.part(|view| view.colour);
+    let chosen = move || store.facets().with(|facets| facets.countries);
     let shapes = drawing_order().map(|country| {
-        let count = shown_count(store, country);
-        let fill = fill(store, country);
-        let label = move || format!("{}, {}", country.label(), text::records(count.get() as usize));
-        let step = move || match fill.get() {
+        let fill = move || fill(store, country, colour.get());
+        let label = move || {
+            format!("{}, {}", country.label(), text::records(shown_count(store, country, colour.get())))
+        };
+        let step = move || match fill() {
             Fill::Step(step) => Some(step.to_string()),
             _ => None,
         };
         let kind = move || {
-            let kind = match fill.get() {
+            let kind = match fill() {
                 Fill::Step(_) => "step",
                 Fill::Stage(stage) => stage.code(),
                 Fill::None => "none",
@@ -121,7 +112,7 @@ pub fn countries(store: Store) -> Element {
         };
         // The chosen country is the stop of the tab key; with none chosen, the first.
         let tab_stop = move || {
-            let stop = chosen.get().iter().next().unwrap_or(CountryId::KZ);
+            let stop = chosen().iter().next().unwrap_or(CountryId::KZ);
             if stop == country { "0".to_owned() } else { "-1".to_owned() }
         };
         let on_key = move |event: web_sys::KeyboardEvent| {
@@ -145,12 +136,12 @@ pub fn countries(store: Store) -> Element {
             .live_attr("data-fill", kind)
             .live_option("data-step", step)
             .live_attr("aria-label", label)
-            .live_bool("aria-pressed", move || chosen.get().contains(country))
+            .live_bool("aria-pressed", move || chosen().contains(country))
             .on("click", move |event: web_sys::MouseEvent| choose(store, country, &event))
             .on("keydown", on_key)
             .child(svg("title").live_text(label))
     });
-    svg("g").children(shapes)
+    together(svg("g").children(shapes))
 }
 
 /// Lakes, rivers and each border once.

@@ -1,7 +1,5 @@
 //! One choice of a facet: a native box, its word, and the live count.
 
-use leptos::prelude::*;
-
 use crate::model::dataset::codes::Code;
 use crate::ui::element::{Element, el};
 
@@ -9,17 +7,17 @@ use crate::ui::element::{Element, el};
 pub fn facet_box<T: Code>(
     name: &'static str,
     value: T,
-    count: Signal<usize>,
-    is_chosen: Signal<bool>,
+    count: impl Fn() -> usize + Send + 'static,
+    is_chosen: impl Fn() -> bool + Send + 'static,
     on_toggle: impl Fn() + Send + 'static,
 ) -> Element {
     let field = el("input")
         .attr("type", "checkbox")
         .attr("name", name)
         .attr("value", value.code())
-        .flag("checked", move || is_chosen.get())
+        .flag("checked", is_chosen)
         .on("change", move |_: web_sys::Event| on_toggle());
-    let number = el("span").class("facet__count").live_text(move || count.get().to_string());
+    let number = el("span").class("facet__count").live_number(count);
     let label = el("label").class("facet__label").child(field);
     let label = label.child(el("span").class("facet__word").child(value.label())).child(" ").child(number);
     el("li").class("facet__item").child(label)

@@ -1,7 +1,5 @@
 //! A number with its name and a bar: how many records of a stage or sector.
 
-use leptos::prelude::*;
-
 use crate::ui::element::{Element, el};
 
 /// One line of a tally: a button that narrows the records to what it counts.
@@ -10,32 +8,33 @@ pub struct TallyRow {
     pub label: &'static str,
     /// Mark before the label, if any.
     pub mark: Element,
-    /// How many.
-    pub count: Signal<usize>,
-    /// What the longest bar stands for.
-    pub most: Signal<usize>,
-    /// Whether it narrows the records now.
-    pub is_chosen: Signal<bool>,
 }
 
 impl TallyRow {
-    /// The line; `on_choose` is called on click, Enter or Space.
-    pub fn view(self, on_choose: impl Fn() + Send + 'static) -> Element {
-        let Self { label, mark, count, most, is_chosen } = self;
+    /// The line. `count` says how many, and what the longest bar stands for; `is_chosen` whether
+    /// the line narrows the records now; `on_choose` is called on click, Enter or Space.
+    pub fn view(
+        self,
+        count: impl Fn() -> (usize, usize) + Copy + Send + 'static,
+        is_chosen: impl Fn() -> bool + Send + 'static,
+        on_choose: impl Fn() + Send + 'static,
+    ) -> Element {
+        let Self { label, mark } = self;
         let share = move || {
-            let thousandths = count.get() * 1000 / most.get().max(1);
+            let (count, most) = count();
+            let thousandths = count * 1000 / most.max(1);
             format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
         };
         let button = el("button")
             .attr("type", "button")
             .class("tally__button")
-            .live_bool("aria-pressed", move || is_chosen.get())
+            .live_bool("aria-pressed", is_chosen)
             .on_click(on_choose)
             .child(el("span").class("tally__label").child(mark).child(label))
             .child(" ")
             .child(el("span").class("tally__bar").attr("aria-hidden", "true").live_style("--share", share))
             .child(" ")
-            .child(el("span").class("tally__count").live_text(move || count.get().to_string()));
+            .child(el("span").class("tally__count").live_number(move || count().0));
         el("li").class("tally__row").child(button)
     }
 }

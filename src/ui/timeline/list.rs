@@ -1,12 +1,14 @@
 //! The timeline as an ordered list: vertical, every step and event with its date.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::model::dataset::codes::Rung;
 use crate::model::timeline::steps::{Entry, around, entries};
 use crate::model::view::View;
 use crate::model::view::action::Action;
-use crate::ui::element::{Element, el, many};
+use crate::ui::element::{Element, el, keyed, many};
 use crate::ui::parts::date::dated;
 use crate::ui::parts::record_link::{event_link, record_link};
 use crate::ui::parts::stage_mark;
@@ -32,27 +34,24 @@ pub fn list(store: Store) -> Element {
 
 /// Region: on narrow pages, the latest steps and the next ones, under the list of records.
 pub fn near_steps(store: Store) -> Element {
-    let all: &'static [Entry] = Box::leak(entries(store.atlas).into_boxed_slice());
+    let all: Arc<[Entry]> = entries(store.atlas).into();
     let today = store.atlas.data.edition.date.last;
-    let near = Memo::new(move |_| {
+    let entry = all.clone();
+    let near = move || {
         store.selection().with(|one| {
             store
                 .facets()
-                .with(|facets| around(all, |entry| entry.is_shown(&one.shown, facets), today, N_NEAR))
-        })
-    });
-    let items = move || -> Vec<Element> {
-        near.with(|near| {
-            near.iter().filter_map(|place| all.get(*place)).map(|entry| line(store, *entry)).collect()
+                .with(|facets| around(&all, |entry| entry.is_shown(&one.shown, facets), today, N_NEAR))
         })
     };
+    let item = move |place: usize| entry.get(place).map(|entry| line(store, *entry)).into();
     let more = view_link(store, Action::Show(View::Timeline)).child("Timeline in full");
     el("section")
         .class("near-steps")
         .attr("data-timeline", "near")
         .attr("aria-labelledby", "near-steps-title")
         .child(el("h2").attr("id", "near-steps-title").child("Latest and next steps"))
-        .child(el("ol").class("steps").live(items))
+        .child(el("ol").class("steps").child(keyed(near, item)))
         .child(el("p").child(more))
 }
 
