@@ -7,6 +7,7 @@
 use crate::model::dataset::Agreement;
 use crate::model::dataset::codes::{Code, CountryId};
 use crate::model::dataset::index::{Atlas, Bits};
+use crate::model::text::holds;
 
 /// The folded texts of a dataset.
 #[derive(Debug)]
@@ -41,12 +42,12 @@ impl SearchIndex {
         let begins = format!(" {word}");
         let needle = if word.chars().any(is_han) { word } else { begins.as_str() };
         for (place, text) in self.records.iter().enumerate() {
-            if text.contains(needle) {
+            if holds(text, needle) {
                 bits.insert(place);
             }
         }
         for (name, country) in &self.countries {
-            if name.contains(needle) {
+            if holds(name, needle) {
                 bits = bits.or(&crate::model::dataset::index::Index::with(&atlas.index.country, *country));
             }
         }
@@ -87,7 +88,7 @@ fn fold_into(text: &str, out: &mut String) {
         if matches!(letter, '\'' | '’' | '‘' | 'ʻ' | 'ʼ' | '`') {
             continue;
         }
-        if !letter.is_alphanumeric() {
+        if !is_of_word(letter) {
             is_inside = false;
             continue;
         }
@@ -99,10 +100,47 @@ fn fold_into(text: &str, out: &mut String) {
             out.push(letter.to_ascii_lowercase());
             continue;
         }
-        for small in letter.to_lowercase().filter(|small| !is_mark(*small)) {
-            out.push_str(plain(small).unwrap_or(small.encode_utf8(&mut [0; 4])));
-        }
+        let small = small(letter);
+        out.push_str(plain(small).unwrap_or(small.encode_utf8(&mut [0; 4])));
     }
+}
+
+/// Whether a letter or digit. The standard library's table of all scripts is kilobytes; this
+/// knows the punctuation that texts of the region use.
+fn is_of_word(letter: char) -> bool {
+    match letter {
+        '\0'..='\u{7f}' => letter.is_ascii_alphanumeric(),
+        '×' | '÷' => false,
+        '\u{80}'..='\u{bf}' => matches!(letter, 'ª' | '²' | '³' | 'µ' | '¹' | 'º' | '¼'..='¾'),
+        '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' => false,
+        '\u{fe30}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' => false,
+        '\u{ff3b}'..='\u{ff40}' | '\u{ff5b}'..='\u{ff65}' | '\u{e000}'..='\u{f8ff}' => false,
+        _ => true,
+    }
+}
+
+/// The small letter of a Latin or Cyrillic one. Their blocks are in order, so that no table is
+/// needed, which would be ten kilobytes.
+fn small(letter: char) -> char {
+    let code = u32::from(letter);
+    let is_even = code.is_multiple_of(2);
+    let small = match code {
+        0xc0..=0xde if code != 0xd7 => code + 32,
+        0x178 => 0xff,
+        0x18f => 0x259,
+        0x400..=0x40f => code + 80,
+        0x410..=0x42f => code + 32,
+        0x4c0 => 0x4cf,
+        0x139..=0x148 | 0x179..=0x17e | 0x1cd..=0x1dc | 0x4c1..=0x4ce if !is_even => code + 1,
+        0x100..=0x137 | 0x14a..=0x177 | 0x1de..=0x1ef | 0x1f4 | 0x1f8..=0x21f if is_even => code + 1,
+        0x222..=0x233 | 0x460..=0x481 | 0x48a..=0x4bf | 0x4d0..=0x52f | 0x1e00..=0x1e95 | 0x1ea0..=0x1eff
+            if is_even =>
+        {
+            code + 1
+        }
+        _ => code,
+    };
+    char::from_u32(small).unwrap_or(letter)
 }
 
 fn is_mark(letter: char) -> bool {
@@ -164,6 +202,26 @@ mod tests {
         ] {
             assert_eq!(folded(a), folded(b), "{a} {b}");
         }
+    }
+
+    #[test]
+    fn letters_of_the_region_are_made_small_as_the_standard_library_does() {
+        let texts = include_str!("../../public/data/agreements.json").chars();
+        let blocks = ('\u{80}'..='\u{17f}').chain('\u{1cd}'..='\u{1dc}').chain('\u{400}'..='\u{52f}');
+        for letter in blocks.chain(['Ə', 'Ǵ', 'Ẁ', 'Ạ']).chain(texts.filter(|letter| !letter.is_ascii()))
+        {
+            let expected = letter.to_lowercase().next().unwrap();
+            // Turkish İ becomes i and a dot; both fold to a plain i.
+            assert!(small(letter) == expected || letter == 'İ', "{letter}");
+            assert!(
+                is_of_word(letter) == letter.is_alphanumeric()
+                    || is_mark(letter)
+                    || ('\u{482}'..='\u{489}').contains(&letter),
+                "{letter} {:x}",
+                u32::from(letter)
+            );
+        }
+        assert_eq!(folded("İstanbul"), folded("istanbul"));
     }
 
     #[test]

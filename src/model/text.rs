@@ -177,6 +177,21 @@ fn end(last: Day) -> String {
     }
 }
 
+/// Whether a text holds another. The standard library's search brings tables of letters for its
+/// messages along; this compares bytes, which is as good for UTF-8.
+pub fn holds(text: &str, part: &str) -> bool {
+    let Some(first) = part.as_bytes().first() else { return true };
+    let mut rest = text.as_bytes();
+    while let Some(place) = rest.iter().position(|byte| byte == first) {
+        let Some(from) = rest.get(place..) else { return false };
+        if from.starts_with(part.as_bytes()) {
+            return true;
+        }
+        rest = from.get(1..).unwrap_or_default();
+    }
+    false
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -96,7 +96,9 @@ impl PartialDate {
             let limit = parse_single(limit)?;
             return Ok(Self { precision: Precision::By, first: limit.last, last: limit.last });
         }
-        if let Some((from, to)) = text.split_once("..") {
+        if let Some((from, to)) =
+            text.split_once('.').and_then(|(from, to)| Some((from, to.strip_prefix('.')?)))
+        {
             let (from, to) = (parse_single(from)?, parse_single(to)?);
             if from.first > to.last {
                 return Err(DateError::Backwards);

@@ -60,7 +60,8 @@ impl Viewport {
         let zoom = zoom.clamp(ZOOM.0, ZOOM.1);
         let (width_km, height_km) = (REGION.width_km / zoom, REGION.height_km / zoom);
         let within = |low: f64, high: f64, size: f64, centre: f64| {
-            (centre - size / 2.0).clamp(low, (high - size).max(low))
+            // Not `clamp`: its panic brings the printing of floats along, six kilobytes.
+            (centre - size / 2.0).min((high - size).max(low)).max(low)
         };
         Self {
             west_km: within(LIMITS.0, LIMITS.2, width_km, centre.x_km),

@@ -97,8 +97,7 @@ fn unit(figure: &Figure) -> &'static str {
         "USD" => "US dollars",
         unit => unit,
     };
-    let is_carried =
-        figure.value.contains(figure.unit) || figure.value.contains('$') || figure.value.contains(unit);
+    let is_carried = [figure.unit, "$", unit].iter().any(|carried| text::holds(figure.value, carried));
     if is_carried { "" } else { unit }
 }
 

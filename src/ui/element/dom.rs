@@ -280,8 +280,8 @@ fn follow(run: impl FnMut() + 'static) {
         }
         None => Some(run),
     });
-    if let Some(mut run) = alone {
-        follow_alone(move || run());
+    if let Some(run) = alone {
+        follow_alone(run);
     }
 }
 

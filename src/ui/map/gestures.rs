@@ -43,7 +43,9 @@ impl Gestures {
         }
         event.prevent_default();
         if let Some(at) = pointer::fraction(event) {
-            let factor = (-event.delta_y() * 0.003).clamp(-0.7, 0.7).exp();
+            // A turn of the wheel as far as it goes doubles the scale or halves it.
+            let turn = (-event.delta_y() * 0.003).clamp(-0.7, 0.7) / 0.7;
+            let factor = if turn < 0.0 { 1.0 / (1.0 - turn) } else { 1.0 + turn };
             self.to(self.picture.get_untracked().zoomed(factor, at));
         }
     }
@@ -71,14 +73,14 @@ impl Gestures {
         let picture = self.picture.get_untracked();
         match other {
             Some(other) => {
-                let distance = |a: (f64, f64)| (a.0 - other.0).hypot(a.1 - other.1).max(0.01);
+                let distance = |a: (f64, f64)| length((a.0 - other.0, a.1 - other.1)).max(0.01);
                 let middle = ((at.0 + other.0) / 2.0, (at.1 + other.1) / 2.0);
                 self.has_moved.set_value(true);
                 self.to(picture.zoomed(distance(at) / distance(was), middle));
             }
             None if event.pointer_type() == "mouse" && picture.zoom() > 1.01 => {
                 let (across, down) = (was.0 - at.0, was.1 - at.1);
-                if !self.has_moved.get_value() && across.hypot(down) < STRAY {
+                if !self.has_moved.get_value() && length((across, down)) < STRAY {
                     return;
                 }
                 self.has_moved.set_value(true);
@@ -150,4 +152,8 @@ fn focused_country(event: &web_sys::KeyboardEvent) -> Option<CountryId> {
     use wasm_bindgen::JsCast;
     let element: web_sys::Element = event.target()?.dyn_into().ok()?;
     CountryId::from_code(&element.get_attribute("data-country")?)
+}
+
+fn length((across, down): (f64, f64)) -> f64 {
+    (across * across + down * down).sqrt()
 }
