@@ -6,7 +6,7 @@ use crate::model::dataset::Dataset;
 use crate::model::dataset::index::Atlas;
 use crate::model::dataset::parse::BUNDLED;
 use crate::model::geo::geometry::{self, Geometry};
-use crate::model::view::query;
+use crate::model::view::{View, query};
 use crate::platform::{history, marks, panic};
 use crate::ui::app::app;
 use crate::ui::store::Store;
@@ -19,12 +19,16 @@ pub fn start() {
     marks::set("atlas:data");
     match loaded {
         Ok((atlas, geometry)) => {
+            let reading = query::read(&history::query(), atlas);
+            let has_map = reading.view.view == View::Map;
             mount_to_body(move || {
-                let reading = query::read(&history::query(), atlas);
                 let store = Store::new(atlas, geometry, reading);
                 store.follow_address();
                 app(store)
             });
+            if has_map {
+                marks::set("atlas:map");
+            }
             panic::remove_static_page();
             marks::set("atlas:ready");
         }

@@ -32,6 +32,9 @@ pub fn app(store: Store) -> Element {
     let is_narrow = fits("(max-width: 699.98px)");
     let is_roomy = fits("(min-width: 640px)");
     let are_filters_open = RwSignal::new(false);
+    // The lists, half of the page, follow in the next task: the map answers before.
+    let has_lists = RwSignal::new(cfg!(not(target_arch = "wasm32")));
+    platform::later(move || has_lists.set(true));
     Effect::new(move |_| platform::set_title(title(&store)));
     let picture = move || {
         let buttons = country_buttons(store);
@@ -58,8 +61,8 @@ pub fn app(store: Store) -> Element {
         .class("layout__panel")
         .attr("aria-label", "Card and records")
         .child(card_panel(store))
-        .child(records(store))
-        .live(move || is_narrow.get().then(|| near_steps(store)));
+        .live(move || has_lists.get().then(|| records(store)))
+        .live(move || (has_lists.get() && is_narrow.get()).then(|| near_steps(store)));
     el("div")
         .class("atlas")
         .on("keydown", on_keydown)

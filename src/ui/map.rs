@@ -15,7 +15,6 @@ use crate::model::dataset::codes::CountryId;
 use crate::model::geo::viewport::{CORRIDOR, REGION, Viewport};
 use crate::model::view::action::Action;
 use crate::model::view::{Frame, Sites};
-use crate::platform::marks;
 use crate::ui::element::{Element, el, many, svg};
 use crate::ui::store::Store;
 use gestures::Gestures;
@@ -67,7 +66,6 @@ pub fn map(store: Store, is_roomy: RwSignal<bool>) -> Element {
         .child(legend::legend(store))
         .child(el("p").class("map__note").child(note))
         .live(move || are_sites_shown.get().then(|| sites::list(store)));
-    marks::set("atlas:map");
     el("figure").class("map").attr("aria-label", "Map of Central Asia").child(frame).child(caption)
 }
 

@@ -146,11 +146,11 @@ impl Geometry {
 
     /// SVG path data of the rivers.
     pub fn rivers_path(&self) -> String {
-        let mut path = String::new();
+        let mut path = Vec::new();
         for river in &self.rivers {
             write_line(&self.joined(river), false, &mut path);
         }
-        path
+        text_from(path)
     }
 
     /// SVG path data of one class of borders.
@@ -162,11 +162,11 @@ impl Geometry {
             BorderClass::Other => &self.lines.other,
             BorderClass::Coast => &self.lines.coast,
         };
-        let mut path = String::new();
+        let mut path = Vec::new();
         for arc in lines {
             write_line(&self.joined(&[*arc]), false, &mut path);
         }
-        path
+        text_from(path)
     }
 
     /// Rings of a country as points: `[polygon][ring][point]`, first equals last.
@@ -231,11 +231,11 @@ impl Geometry {
     }
 
     fn polygons_path(&self, polygons: &[Polygon]) -> String {
-        let mut path = String::with_capacity(16 * 1024);
+        let mut path = Vec::with_capacity(16 * 1024);
         for ring in polygons.iter().flatten() {
             write_line(&self.joined(ring), true, &mut path);
         }
-        path
+        text_from(path)
     }
 
     /// Arcs end to end; where two meet the shared point is written once.
@@ -299,26 +299,32 @@ impl Iterator for Numbers<'_> {
     }
 }
 
-fn write_line(points: &[GridPoint], is_closed: bool, path: &mut String) {
+/// A line as path data: the first point absolute, all others relative to the one before.
+fn write_line(points: &[GridPoint], is_closed: bool, path: &mut Vec<u8>) {
     let mut from = (0, 0);
     let last = points.len().saturating_sub(usize::from(is_closed));
     for (place, (x, y)) in points.iter().take(last).enumerate() {
-        path.push(if place == 0 { 'M' } else { 'l' });
-        push_number(x - from.0, path);
-        if y - from.1 >= 0 {
-            path.push(' ');
+        // The letter `l` holds for all pairs after it.
+        match place {
+            0 => path.push(b'M'),
+            1 => path.push(b'l'),
+            _ => {}
         }
-        push_number(y - from.1, path);
+        push_number(x - from.0, place > 1, path);
+        push_number(y - from.1, true, path);
         from = (*x, *y);
     }
     if is_closed && last > 0 {
-        path.push('z');
+        path.push(b'z');
     }
 }
 
-fn push_number(value: i32, out: &mut String) {
-    if value < 0 {
-        out.push('-');
+/// A whole number; a sign parts it from what stands before, or a space when it `follows` another.
+fn push_number(value: i32, follows: bool, out: &mut Vec<u8>) {
+    match (value < 0, follows) {
+        (true, _) => out.push(b'-'),
+        (false, true) => out.push(b' '),
+        (false, false) => {}
     }
     let mut digits = [0_u8; 10];
     let mut value = value.unsigned_abs();
@@ -331,7 +337,12 @@ fn push_number(value: i32, out: &mut String) {
             break;
         }
     }
-    out.extend(digits.iter().skip(10 - n_digits).map(|digit| char::from(*digit)));
+    out.extend_from_slice(digits.get(10 - n_digits..).unwrap_or_default());
+}
+
+/// Path data are of ASCII letters, digits and signs.
+fn text_from(path: Vec<u8>) -> String {
+    String::from_utf8(path).unwrap_or_default()
 }
 
 /// Every country the map draws, in drawing order: China first, so that others lie over it.
@@ -354,17 +365,17 @@ mod tests {
 
     #[test]
     fn paths_are_relative_and_closed() {
-        let mut path = String::new();
-        write_line(&[(0, 0), (10, 0), (10, -10), (0, 0)], true, &mut path);
-        assert_eq!(path, "M0 0l10 0l0-10z");
+        let mut path = Vec::new();
+        write_line(&[(0, 0), (10, 0), (10, -10), (-2, -10), (0, 0)], true, &mut path);
+        assert_eq!(text_from(path), "M0 0l10 0 0-10-12 0z");
     }
 
     #[test]
     fn whole_numbers_are_written_whole() {
         for value in [0, 7, 10, -1, -34_500, i32::MAX] {
-            let mut text = String::new();
-            push_number(value, &mut text);
-            assert_eq!(text, value.to_string());
+            let mut text = Vec::new();
+            push_number(value, false, &mut text);
+            assert_eq!(text_from(text), value.to_string());
         }
     }
 }

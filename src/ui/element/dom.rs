@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::tachys::view::{Mountable, Render};
 use wasm_bindgen::prelude::*;
 
-use super::{Attribute, Element, Kind, Tag, Toggled};
+use super::{Attribute, Element, Kind, Tag, Toggled, Words};
 use crate::model::dataset::index::Bits;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -19,7 +19,11 @@ pub struct Mounted {
 /// What keeps one leaf up to date: a text, an attribute, a property.
 type Leaf = Box<dyn FnMut()>;
 
+/// An element to copy: whether of SVG, its name and class.
+type Stencil = (bool, &'static str, Option<&'static str>, web_sys::Element);
+
 thread_local! {
+    static STENCILS: RefCell<Vec<Stencil>> = const { RefCell::new(Vec::new()) };
     /// The leaves of the part that is being built, to be followed by one effect.
     static LEAVES: RefCell<Option<Vec<Leaf>>> = const { RefCell::new(None) };
 }
@@ -164,20 +168,54 @@ impl Element {
 }
 
 fn append_tag(tag: Tag, document: &web_sys::Document, parent: &web_sys::Node) {
-    let made = if tag.is_svg {
-        document.create_element_ns(Some(SVG), tag.name)
-    } else {
-        document.create_element(tag.name)
-    };
-    let Ok(element) = made else { return };
+    let Some(element) = bare_element(&tag, document) else { return };
     // Options before the value of their list.
     for child in tag.children {
         child.append_to(document, &element);
     }
     for attribute in tag.attributes {
-        set(&element, attribute);
+        match attribute {
+            Attribute::Fixed("class", Words::Borrowed(_)) => {} // The copy has it.
+            attribute => set(&element, attribute),
+        }
     }
     append(parent, &element);
+}
+
+/// The element with its class and nothing else, copied from the first of its kind: a copy carries
+/// no text over to the browser, and texts are what making elements costs most.
+fn bare_element(tag: &Tag, document: &web_sys::Document) -> Option<web_sys::Element> {
+    let class = tag.attributes.iter().find_map(|attribute| match attribute {
+        Attribute::Fixed("class", Words::Borrowed(class)) => Some(*class),
+        _ => None,
+    });
+    // The texts stand in the program: where they stand tells them apart.
+    let is_same = |(is_svg, name, its_class, _): &Stencil| {
+        let has_class = match (*its_class, class) {
+            (Some(one), Some(other)) => std::ptr::eq(one, other),
+            (one, other) => one == other,
+        };
+        *is_svg == tag.is_svg && std::ptr::eq(*name, tag.name) && has_class
+    };
+    let known =
+        STENCILS.with_borrow(|all| all.iter().find(|one| is_same(one)).map(|(.., node)| node.clone()));
+    let stencil = match known {
+        Some(node) => node,
+        None => {
+            let made = if tag.is_svg {
+                document.create_element_ns(Some(SVG), tag.name)
+            } else {
+                document.create_element(tag.name)
+            };
+            let made = made.ok()?;
+            if let Some(class) = class {
+                set_attribute(&made, "class", class);
+            }
+            STENCILS.with_borrow_mut(|all| all.push((tag.is_svg, tag.name, class, made.clone())));
+            made
+        }
+    };
+    stencil.clone_node().ok().map(JsCast::unchecked_into)
 }
 
 fn set(element: &web_sys::Element, attribute: Attribute) {
