@@ -58,6 +58,17 @@ fn planted_mistakes_are_found_and_located() {
     plant(records, "/1/id", json!("A Loan"), "A Loan", "id", "small letters");
     plant("sources.json", "/1/id", json!("agency"), "agency", "id", "an id no other entry has");
     plant("claims.json", "/0/id", json!("X1"), "X1", "id", "S and three digits");
+    let countries = "countries.json";
+    plant(countries, "/0/ties/0/source", json!("nobody"), "KZ", "ties[0].source", "the id of a source");
+    plant(
+        countries,
+        "/0/ties/0/date",
+        json!("1992-02-30"),
+        "KZ",
+        "ties[0].date",
+        "a day that the calendar has",
+    );
+    plant(countries, "/0/ties/0/confidence", json!("sure"), "KZ", "ties[0].confidence", "confidence");
     // References.
     plant(records, "/0/sources/1", json!("nobody"), "treaty", "sources[1]", "the id of a source");
     plant(records, "/0/claims/0", json!("S999"), "treaty", "claims[0]", "the id of a claim");

@@ -97,6 +97,9 @@ fn every_country_and_event_has_a_card() {
         for figure in &country.figures {
             assert!(page.contains(figure.value), "{code}: {}", figure.value);
         }
+        for tie in &country.ties {
+            assert!(page.contains(tie.text), "{code}: {}", tie.text);
+        }
         assert!(!page.contains("<dd></dd>"), "{code} has an empty cell");
     }
     for event in &atlas().data.events {

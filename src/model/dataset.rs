@@ -158,6 +158,8 @@ format_struct! {
         pub epithet: Option<Text>,
         /// The claim that carries the epithet.
         pub epithet_claim: Option<ClaimId>,
+        /// Steps of its relations with China, earliest first; none for China itself.
+        pub ties: Vec<Tie>,
         /// Figures, rival ones next to each other under the same label.
         pub figures: Vec<Figure>,
         /// Words of speakers.
@@ -166,6 +168,18 @@ format_struct! {
         pub positions: Vec<Position>,
         /// Claims of the source article shown on this country's card.
         pub claims: Vec<ClaimId>,
+    }
+
+    /// A dated step of the relations between two states.
+    pub struct Tie {
+        /// What began: diplomatic relations, or a partnership by its official name.
+        pub text: Text,
+        /// When.
+        pub date: PartialDate,
+        /// Who says so.
+        pub source: SourceId,
+        /// How well it is attested, where that was judged.
+        pub confidence: Option<Confidence>,
     }
 
     /// A named point.

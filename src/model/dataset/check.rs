@@ -292,6 +292,12 @@ impl<'a> Checker<'a> {
                 entry.report("epithet_claim", "the id of a claim", id);
             }
         }
+        self.inner(entry, "ties", |checker, tie| {
+            tie.text("text");
+            tie.date("date");
+            tie.optional_code::<Confidence>("confidence");
+            checker.source_ref(tie, "source");
+        });
         self.inner(entry, "figures", |checker, figure| {
             for field in ["id", "label", "value", "unit"] {
                 figure.text(field);

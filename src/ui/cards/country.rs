@@ -33,6 +33,7 @@ pub fn head(store: Store, id: CountryId) -> Element {
         title_lines(kind, country.name),
         el("p").class("card__names").child(names),
         epithet.into(),
+        ties(store, country).into(),
         heading("Figures"),
         figures(store, country),
     ])
@@ -50,6 +51,18 @@ pub fn tail(store: Store, id: CountryId) -> Element {
         article_claims(store, &country.claims).into(),
         close_button(store),
     ])
+}
+
+/// When relations with China began, and what they are called.
+fn ties(store: Store, country: &'static Country) -> Option<Element> {
+    let lines = country.ties.iter().map(|tie| {
+        let grade = tie.confidence.map(|grade| format!("{} confidence · ", grade.label()));
+        el("li").child(dated(tie.date)).child(": ").child(tie.text).child(" ").child(
+            el("span").class("card__small").child(grade).child(source_link::short(store.atlas, tie.source)),
+        )
+    });
+    (!country.ties.is_empty())
+        .then(|| many([heading("Ties with China"), el("ul").class("card__list").children(lines)]))
 }
 
 /// Figures under their labels, rival ones below each other, each with year, speaker and source.
