@@ -31,6 +31,8 @@ pub enum Fault {
     PolicyWithoutWasm,
     /// Never sends the WebAssembly.
     Hangs,
+    /// Forbids every script, as a reader or a host may.
+    NoScripts,
 }
 
 /// A folder served under a prefix.
@@ -165,8 +167,9 @@ fn headers(
 ) -> Vec<(&'static str, String)> {
     let wasm = if fault == Fault::PolicyWithoutWasm { "" } else { " 'wasm-unsafe-eval'" };
     let own = format!("'self' {origin}");
+    let scripts = if fault == Fault::NoScripts { "'none'".to_owned() } else { format!("{own}{wasm}") };
     let policy = format!(
-        "default-src 'none'; script-src {own}{wasm}; style-src {own}; img-src {own} data:; font-src {own}; \
+        "default-src 'none'; script-src {scripts}; style-src {own}; img-src {own} data:; font-src {own}; \
          connect-src {own}; manifest-src {own}; base-uri 'none'; form-action 'none'; frame-ancestors *"
     );
     let is_hashed = path.rsplit('/').next().is_some_and(has_hash);

@@ -110,6 +110,44 @@ impl Page {
         self.settle().await
     }
 
+    /// Width of what the map shows, in its own units.
+    pub async fn map_width(&self) -> Result<f64> {
+        let width = self
+            .ask("return document.querySelector('path[data-country]').ownerSVGElement.viewBox.baseVal.width");
+        width.await?.as_f64().context("the map has a width")
+    }
+
+    /// What a finger on the map may do to the page, as the browser is told.
+    pub async fn map_touch(&self) -> Result<String> {
+        self.text("return getComputedStyle(document.querySelector('path[data-country]').ownerSVGElement.parentElement).touchAction").await
+    }
+
+    /// Turns the wheel over the middle of the map; whether the map kept it from the page.
+    pub async fn wheel(&self, has_ctrl: bool, delta: f64) -> Result<bool> {
+        let script = format!(
+            "const map = document.querySelector('path[data-country]').ownerSVGElement; \
+             const box = map.getBoundingClientRect(); \
+             return !map.dispatchEvent(new WheelEvent('wheel', {{bubbles: true, cancelable: true, ctrlKey: {has_ctrl}, \
+             deltaY: {delta}, clientX: box.x + box.width / 2, clientY: box.y + box.height / 2}}))"
+        );
+        let kept = self.ask(&script).await? == Value::Bool(true);
+        self.settle().await?;
+        Ok(kept)
+    }
+
+    /// Puts down, moves or lifts a finger at a fraction of the map.
+    pub async fn finger(&self, event: &str, number: u32, (across, down): (f64, f64)) -> Result<()> {
+        let script = format!(
+            "const map = document.querySelector('path[data-country]').ownerSVGElement; \
+             const box = map.getBoundingClientRect(); \
+             map.dispatchEvent(new PointerEvent('{event}', {{bubbles: true, cancelable: true, pointerId: {number}, \
+             pointerType: 'touch', isPrimary: {number} === 1, clientX: box.x + box.width * {across}, \
+             clientY: box.y + box.height * {down}}}))"
+        );
+        self.ask(&script).await?;
+        self.settle().await
+    }
+
     /// The number of records shown.
     pub async fn count(&self) -> Result<usize> {
         let text = self.text("return document.querySelector('output[name=count]').textContent").await?;

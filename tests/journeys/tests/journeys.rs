@@ -21,6 +21,7 @@ in_three_engines!(
     back_and_forward_land_exactly,
     four_views_agree_after_a_random_walk,
     the_failure_ladder_holds,
+    the_map_zooms_by_wheel_and_pinch_and_leaves_the_page_its_own,
     it_works_in_a_sub_folder_and_under_any_link,
 );
 
@@ -213,9 +214,49 @@ async fn the_failure_ladder_holds(page: Page) -> Result<()> {
             "{fault:?}: the static page stays: {text:.200}"
         );
     }
+    page.open_static(&site(Fault::NoScripts, "/")?).await?;
+    let text = page.text("return document.body.innerText").await?;
+    for word in ["140 records", "Kazakhstan", "Turkmenistan", "railway"] {
+        ensure!(text.contains(word), "without scripts the page says {word}: {text:.200}");
+    }
+    ensure!(page.failure().await?.is_empty(), "and no message that cannot be true");
     page.open(&site(Fault::WrongType, "/")?).await?;
     ensure!(page.count().await? > 100, "starts although the type is wrong");
     ensure!(page.failure().await?.is_empty(), "says nothing when nothing is wrong");
+    Ok(())
+}
+
+/// Ctrl and wheel, or two fingers, zoom; a plain wheel and one finger are the page's.
+async fn the_map_zooms_by_wheel_and_pinch_and_leaves_the_page_its_own(page: Page) -> Result<()> {
+    page.open(&site(Fault::None, "/")?).await?;
+    let whole = page.map_width().await?;
+    ensure!(!page.wheel(false, -240.0).await?, "a plain wheel scrolls the page");
+    ensure!(page.map_width().await? == whole, "and moves no map");
+    ensure!(page.wheel(true, -240.0).await?, "Ctrl and wheel are the map's");
+    let near = page.map_width().await?;
+    ensure!(near < whole, "Ctrl and wheel zoom in: {near} of {whole}");
+    page.wheel(true, 2400.0).await?;
+    page.wheel(true, 2400.0).await?;
+    ensure!(page.map_width().await? == whole, "and out again, no further than the region");
+    let link = page.query().await?;
+    page.finger("pointerdown", 1, (0.4, 0.5)).await?;
+    page.finger("pointermove", 1, (0.4, 0.3)).await?;
+    ensure!(page.map_width().await? == whole && page.query().await? == link, "one finger moves no map");
+    page.finger("pointerdown", 2, (0.5, 0.3)).await?;
+    page.finger("pointermove", 2, (0.8, 0.3)).await?;
+    let near = page.map_width().await?;
+    ensure!(near < whole, "two fingers apart zoom in: {near} of {whole}");
+    page.finger("pointerup", 2, (0.8, 0.3)).await?;
+    page.finger("pointerup", 1, (0.4, 0.3)).await?;
+    ensure!(page.card().await? == "overview", "and choose nothing");
+    ensure!(page.query().await? != link, "the link holds the frame: {}", page.query().await?);
+    ensure!(
+        page.map_touch().await?.contains("pan"),
+        "the browser is told to scroll: {}",
+        page.map_touch().await?
+    );
+    let complaints = page.complaints().await?;
+    ensure!(complaints.is_empty(), "{complaints:?}");
     Ok(())
 }
 
