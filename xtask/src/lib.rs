@@ -1,5 +1,6 @@
 //! The atlas's own tools. `cargo xtask help` lists them.
 
+pub mod audit;
 pub mod browsers;
 pub mod build;
 pub mod check;

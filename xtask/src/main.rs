@@ -52,6 +52,8 @@ enum Command {
         #[arg(long, default_value_t = 7)]
         rounds: usize,
     },
+    /// Holds the built pages against checkers that others wrote (needs npm and a network, once).
+    Audit,
     /// Makes public/data/geometry.json anew (needs npm, python3 and a network).
     Geometry,
     /// Writes what is made from code and data anew: the schema and the static page.
@@ -77,6 +79,7 @@ fn main() -> Result<ExitCode> {
             size::gate(&dist)?;
         }
         Command::Bench { rounds } => suite::bench(rounds)?,
+        Command::Audit => suite::audit()?,
         Command::Geometry => geometry::make()?,
         Command::Generate => suite::generate()?,
     }

@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use anyhow::Result;
-use xtask::{browsers, build, paths, run, size};
+use xtask::{audit, browsers, build, paths, run, size};
 
 /// Runs the tests; `is_quick` leaves out the release build and the journeys.
 pub fn test(is_quick: bool) -> Result<()> {
@@ -32,6 +32,24 @@ pub fn bench(rounds: usize) -> Result<()> {
     run(cargo()
         .args(["run", "--quiet", "--package", "journeys", "--bin", "bench", "--", &rounds])
         .env("ATLAS_DIST", &dist))
+}
+
+/// Holds the built site against html-validate, the Nu HTML checker, wasm-validate, axe and
+/// Lighthouse.
+pub fn audit() -> Result<()> {
+    let dist = paths::root().join("dist");
+    build::build(&dist)?;
+    browsers::ensure()?;
+    let checkers = audit::ensure()?;
+    let left_out = audit::files(&checkers, &dist)?;
+    let checked = run(cargo()
+        .args(["run", "--quiet", "--package", "journeys", "--bin", "audit"])
+        .env("ATLAS_DIST", &dist)
+        .env("ATLAS_AUDIT", &checkers));
+    for name in left_out {
+        println!("Left out, as it is not here: {name}");
+    }
+    checked
 }
 
 /// Writes generated files anew by running the tests that hold them to their sources.

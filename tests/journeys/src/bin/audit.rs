@@ -1,0 +1,135 @@
+//! Checks of the running site that others wrote: axe in every state, Lighthouse on a phone.
+//! `cargo xtask audit` builds the site, installs the checkers and calls it.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+use journeys::Page;
+use journeys::engine::{Engine, run_result};
+use serde_json::{Value, json};
+use xtask::serve::{Site, start};
+
+/// Every view and every kind of card, a choice, nothing found, and another colouring.
+const STATES: [&str; 11] = [
+    "",
+    "?country=UZ",
+    "?country=CN~KZ",
+    "?id=cku-railway",
+    "?event=summit-2-2025",
+    "?view=timeline",
+    "?view=table",
+    "?view=grid",
+    "?view=briefing",
+    "?q=zzzz&country=XX",
+    "?colour=stage",
+];
+const WIDTHS: [u32; 3] = [1440, 390, 320];
+const LIGHTHOUSE_ROUNDS: usize = 5;
+/// Lowest scores: median of the rounds.
+const BARS: [(&str, f64); 4] =
+    [("performance", 0.95), ("accessibility", 1.0), ("best-practices", 1.0), ("seo", 1.0)];
+const MOST_SHIFT: f64 = 0.02;
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    let folder = |name: &str| -> Result<PathBuf> {
+        Ok(PathBuf::from(std::env::var_os(name).with_context(|| format!("{name} is not set"))?))
+    };
+    let (dist, checkers) = (folder("ATLAS_DIST")?, folder("ATLAS_AUDIT")?);
+    let url = start(Site::new(&dist), 0)?.url;
+    let mut faults = axe(&url, &checkers).await?;
+    faults.extend(lighthouse(&url, &checkers)?);
+    if !faults.is_empty() {
+        bail!("{} found:\n{}", faults.len(), faults.join("\n"));
+    }
+    println!("Nothing found.");
+    Ok(())
+}
+
+/// Violations of axe, best practices included, in every state, width and scheme.
+async fn axe(url: &str, checkers: &std::path::Path) -> Result<Vec<String>> {
+    let script = std::fs::read_to_string(checkers.join("node_modules/axe-core/axe.min.js"))?;
+    let mut faults = Vec::new();
+    for width in WIDTHS {
+        for scheme in ["light", "dark"] {
+            println!("axe at {width}, {scheme}: {} states …", STATES.len());
+            let (url, script) = (url.to_owned(), script.clone());
+            let (sender, receiver) = std::sync::mpsc::channel();
+            run_result(Engine::Chromium, move |page| async move {
+                sender.send(states(&page, &url, &script, width, scheme).await?)?;
+                Ok(())
+            })
+            .await?;
+            faults.extend(receiver.recv()?);
+        }
+    }
+    Ok(faults)
+}
+
+async fn states(page: &Page, url: &str, script: &str, width: u32, scheme: &str) -> Result<Vec<String>> {
+    let tools = page.driver.cdp();
+    let metrics = json!({ "width": width, "height": 1100, "deviceScaleFactor": 1, "mobile": false });
+    tools.send_raw("Emulation.setDeviceMetricsOverride", metrics).await?;
+    let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+    tools.send_raw("Emulation.setEmulatedMedia", media).await?;
+    // The policy forbids what the checker itself does to the page.
+    tools.send_raw("Page.setBypassCSP", json!({ "enabled": true })).await?;
+    let mut faults = Vec::new();
+    for state in STATES {
+        page.open(&format!("{url}{state}")).await?;
+        page.settle().await?;
+        page.ask(script).await?;
+        let run = "const done = arguments[arguments.length - 1]; axe.run(document, {runOnly: {type: 'tag', values: \
+                   ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}}).then(found => \
+                   done(found.violations.map(one => one.id + ' × ' + one.nodes.length + ': ' + one.nodes[0].html.slice(0, 160))))";
+        let found = page.driver.execute_async(run, Vec::new()).await?.json().clone();
+        let place = format!("axe, {width} {scheme} {state:?}");
+        for one in found.as_array().with_context(|| place.clone())? {
+            faults.push(format!("{place}: {}", one.as_str().unwrap_or_default()));
+        }
+        let wider = "return document.documentElement.scrollWidth - window.innerWidth";
+        if page.ask(wider).await?.as_f64().unwrap_or_default() > 0.0 {
+            faults.push(format!("{place}: the page scrolls sideways"));
+        }
+    }
+    Ok(faults)
+}
+
+/// Medians of Lighthouse's scores on its phone, and its layout shift.
+fn lighthouse(url: &str, checkers: &std::path::Path) -> Result<Vec<String>> {
+    let mut reports = Vec::new();
+    for round in 0..LIGHTHOUSE_ROUNDS {
+        println!("Lighthouse round {} of {LIGHTHOUSE_ROUNDS} …", round + 1);
+        let output = Command::new(checkers.join("node_modules/.bin/lighthouse"))
+            .args([url, "--quiet", "--output=json", "--output-path=stdout"])
+            .arg("--chrome-flags=--headless --no-sandbox --disable-gpu")
+            .env("CHROME_PATH", "/usr/bin/chromium")
+            .output()
+            .context("lighthouse")?;
+        let report: Value = serde_json::from_slice(&output.stdout)
+            .with_context(|| format!("lighthouse: {}", String::from_utf8_lossy(&output.stderr)))?;
+        reports.push(report);
+    }
+    let median = |of: &dyn Fn(&Value) -> f64| {
+        let mut values: Vec<f64> = reports.iter().map(of).collect();
+        values.sort_by(f64::total_cmp);
+        values.get(values.len() / 2).copied().unwrap_or_default()
+    };
+    let mut faults = Vec::new();
+    for (name, bar) in BARS {
+        let score = median(&|report| report["categories"][name]["score"].as_f64().unwrap_or_default());
+        println!("Lighthouse {name}: {score:.2} (at least {bar:.2})");
+        if score < bar {
+            faults.push(format!("Lighthouse {name}: {score:.2}, at least {bar:.2} asked"));
+        }
+    }
+    let shift = median(&|report| {
+        report["audits"]["cumulative-layout-shift"]["numericValue"].as_f64().unwrap_or(f64::MAX)
+    });
+    println!("Lighthouse layout shift: {shift:.3} (at most {MOST_SHIFT})");
+    if shift > MOST_SHIFT {
+        faults.push(format!("Lighthouse layout shift: {shift:.3}"));
+    }
+    Ok(faults)
+}
