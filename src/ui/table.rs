@@ -91,22 +91,20 @@ fn sorted(atlas: &'static Atlas, by: SortBy, is_descending: bool) -> Vec<usize> 
         SortBy::Title => atlas.data.agreements.iter().map(|record| folded(record.title)).collect(),
         _ => Vec::new(),
     };
-    let mut places = order(atlas.data.agreements.len(), &mut |a, b| match by {
-        SortBy::Title => titles.get(a).cmp(&titles.get(b)),
-        by => compare(atlas, by, a, b),
-    });
+    let mut places = order(atlas.data.agreements.len(), &mut |a, b| compare(atlas, &titles, by, a, b));
     if is_descending {
         places.reverse();
     }
     places
 }
 
-fn compare(atlas: &'static Atlas, by: SortBy, a: usize, b: usize) -> Ordering {
+fn compare(atlas: &'static Atlas, titles: &[String], by: SortBy, a: usize, b: usize) -> Ordering {
     let (Some(one), Some(other)) = (atlas.data.agreements.get(a), atlas.data.agreements.get(b)) else {
         return Ordering::Equal;
     };
     match by {
-        SortBy::Edition | SortBy::Title => a.cmp(&b),
+        SortBy::Edition => a.cmp(&b),
+        SortBy::Title => titles.get(a).cmp(&titles.get(b)),
         SortBy::Stage => atlas.index.stage(a).cmp(&atlas.index.stage(b)),
         SortBy::Instrument => one.instrument.cmp(&other.instrument),
         SortBy::Sector => one.sectors.first().cmp(&other.sectors.first()),

@@ -129,7 +129,7 @@ async fn measure(
             "const q = document.querySelector('input[name=q]'); q.value = 'g'; q.dispatchEvent(new Event('input', {bubbles: true}))",
         ),
     ] {
-        // The first time is measured, as a reader meets it, and twice more the other way and back.
+        // The first time, as a reader meets it.
         found.insert(name, number(timed(page, act).await?));
     }
     Ok(found)
