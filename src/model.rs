@@ -2,8 +2,14 @@
 //!
 //! Everything here compiles without the `web` feature and is tested natively.
 
+pub mod chart;
+pub mod clock;
+pub mod compare;
 pub mod dataset;
 pub mod geo;
+pub mod headline;
+pub mod ledger;
+pub mod money;
 pub mod order;
 pub mod search;
 pub mod text;

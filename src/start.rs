@@ -7,7 +7,7 @@ use crate::model::dataset::index::Atlas;
 use crate::model::dataset::parse::BUNDLED;
 use crate::model::geo::geometry::{self, Geometry};
 use crate::model::view::{View, query};
-use crate::platform::{history, marks, panic};
+use crate::platform::{clock, history, marks, panic};
 use crate::ui::app::app;
 use crate::ui::store::Store;
 
@@ -22,7 +22,8 @@ pub fn start() {
             let reading = query::read(&history::query(), atlas);
             let has_map = reading.view.view == View::Map;
             mount_to_body(move || {
-                let store = Store::new(atlas, geometry, reading);
+                let today = clock::today().unwrap_or(atlas.data.edition.date.last);
+                let store = Store::new(atlas, geometry, reading, today);
                 store.follow_address();
                 app(store)
             });

@@ -1,11 +1,13 @@
 //! The views: regions read the [`store`], parts know nothing of it. No arithmetic worth a test.
 //!
-//! Four pictures of one state (map, timeline, table, grid) and the briefing stand in the middle;
-//! filters before, the open card and the list of records after.
+//! Pictures of one state (map, timeline, table, grid, comparison, promises), the briefing and the
+//! method stand in the middle; filters before, the open card and the list of records after.
 
 pub mod app;
 pub mod briefing;
 pub mod cards;
+pub mod charts;
+pub mod compare;
 pub mod country_buttons;
 pub mod element;
 pub mod filters;
@@ -13,7 +15,9 @@ pub mod footer;
 pub mod grid;
 pub mod header;
 pub mod map;
+pub mod method;
 pub mod parts;
+pub mod promises;
 pub mod records;
 pub mod store;
 pub mod summary;

@@ -9,13 +9,13 @@ use summit_atlas::model::dataset::parse::FILES;
 
 /// The fixture's files, parsed.
 fn mini() -> Vec<(&'static str, Value)> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/mini");
-    FILES
-        .iter()
-        .map(|(file, _)| {
-            (*file, serde_json::from_str(&fs::read_to_string(folder.join(file)).unwrap()).unwrap())
-        })
-        .collect()
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    // The definitions are of the format, not of a dataset.
+    let folder = |file: &str| {
+        root.join(if file == "definitions.json" { "public/data" } else { "tests/fixtures/mini" })
+    };
+    let read = |file: &str| fs::read_to_string(folder(file).join(file)).unwrap();
+    FILES.iter().map(|(file, _)| (*file, serde_json::from_str(&read(file)).unwrap())).collect()
 }
 
 fn problems(files: &[(&'static str, Value)]) -> Vec<Problem> {
@@ -83,10 +83,10 @@ fn planted_mistakes_are_found_and_located() {
     plant(records, "/1/possibly_same_as/0", json!("loan"), "loan", "possibly_same_as", "another record");
     plant(
         records,
-        "/0/differences/0/claims/0/source",
+        "/0/matters/0/claims/0/source",
         json!("nobody"),
         "treaty",
-        "differences[0].claims[0].source",
+        "matters[0].claims[0].source",
         "the id of a source",
     );
     plant(
@@ -100,10 +100,10 @@ fn planted_mistakes_are_found_and_located() {
     plant("routes.json", "/0/agreement", json!("nothing"), "line", "agreement", "the id of a record");
     plant(
         "edition.json",
-        "/headlines/0/source",
+        "/headlines/0/claims/0/source",
         json!("nobody"),
         "(edition)",
-        "headlines[0].source",
+        "headlines[0].claims[0].source",
         "the id of a source",
     );
     plant("countries.json", "/0/epithet_claim", json!("S998"), "KZ", "epithet_claim", "the id of a claim");
@@ -172,20 +172,63 @@ fn planted_mistakes_are_found_and_located() {
     plant(records, "/0/title", json!("The \"treaty\""), "treaty", "title", "straight quotes");
     plant(records, "/0/title", json!(7), "treaty", "title", "a text");
     // Money.
-    plant(records, "/1/amounts/0/kind", json!("(gone)"), "loan", "amounts[0].kind", "a text");
-    plant(records, "/1/amounts/0/currency", json!("(gone)"), "loan", "amounts[0].currency", "a text");
-    plant(records, "/1/amounts/0/currency", json!("dollars"), "loan", "amounts[0].currency", "three-letter");
-    plant(records, "/1/amounts/0/value", json!("two"), "loan", "amounts[0].value", "a number");
-    // Differences.
-    plant(records, "/0/differences/0/shown", json!(2), "treaty", "differences[0].shown", "below 2");
+    let (sum, field) = ("/1/matters/0/claims/0/quantity", "matters[0].claims[0].quantity");
     plant(
         records,
-        "/0/differences/0/claims",
-        json!([]),
-        "treaty",
-        "differences[0].claims",
-        "at least one claim",
+        &format!("{sum}/kind"),
+        json!("gift"),
+        "loan",
+        &format!("{field}.kind"),
+        "a kind of money",
     );
+    plant(records, &format!("{sum}/unit"), json!("(gone)"), "loan", &format!("{field}.unit"), "a text");
+    plant(
+        records,
+        &format!("{sum}/unit"),
+        json!("dollars"),
+        "loan",
+        &format!("{field}.unit"),
+        "three-letter",
+    );
+    plant(records, &format!("{sum}/value"), json!("two"), "loan", &format!("{field}.value"), "a number");
+    plant(
+        "edition.json",
+        "/headlines/0/items/0",
+        json!("x"),
+        "(edition)",
+        "headlines[0].items[0]",
+        "a record",
+    );
+    // The claim ledger.
+    plant(records, "/0/matters/0/shown", json!(2), "treaty", "matters[0].shown", "below 2");
+    plant(records, "/0/matters/0/reason", json!(null), "treaty", "matters[0].reason", "there is a choice");
+    plant("claims.json", "/0/standing", json!("true"), "S001", "standing", "a standing");
+    // Words: praise and verdicts, in three languages, but not inside quotation marks.
+    plant(records, "/0/summary", json!("A historic treaty of six."), "treaty", "summary", "neutral words");
+    plant(
+        records,
+        "/0/matters/0/reason",
+        json!("A landmark."),
+        "treaty",
+        "matters[0].reason",
+        "neutral words",
+    );
+    plant(records, "/0/steps/0/text", json!("Исторический день"), "treaty", "steps[0].text", "neutral words");
+    plant("events.json", "/0/text", json!("这是历史性的。"), "summit", "text", "neutral words");
+    // Definitions, method, briefing.
+    plant("definitions.json", "/0/code", json!("XX"), "#1", "code", "one of its codes");
+    plant("definitions.json", "/0/code", json!("KG"), "country", "KZ", "exactly one definition");
+    plant("method.json", "/corrections/0/date", json!("soon"), "(method)", "corrections[0].date", "a date");
+    let (sentence, field) = ("/summit/0/paragraphs/0/sentences/0", "summit[0].paragraphs[0].sentences[0]");
+    plant(
+        "briefing.json",
+        &format!("{sentence}/agreements"),
+        json!([]),
+        "(briefing)",
+        &format!("{field}.text"),
+        "rests on",
+    );
+    plant(records, "/0/matters/0/claims", json!([]), "treaty", "matters[0].claims", "at least one claim");
     // Shape.
     plant(records, "/0/colour", json!("red"), "treaty", "colour", "no such field");
     plant(records, "/0/sources", json!([]), "treaty", "sources", "at least one source");
@@ -196,7 +239,7 @@ fn planted_mistakes_are_found_and_located() {
 #[test]
 fn an_orphaned_claim_is_named() {
     let mut files = mini();
-    files[6].1["sections"][0]["items"][0]["claims"] = json!([]);
+    files[6].1["article"][0]["items"][0]["claims"] = json!([]);
     let lines: Vec<String> = problems(&files).iter().map(ToString::to_string).collect();
     assert_eq!(
         lines,

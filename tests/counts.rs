@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use summit_atlas::model::dataset::Agreement;
-use summit_atlas::model::dataset::codes::{Code, CountryId, Instrument, Sector, Stage, Tier};
+use summit_atlas::model::dataset::codes::{Code, CountryId, Instrument, MoneyKind, Sector, Stage, Tier};
 use summit_atlas::model::dataset::index::{Atlas, stage_of};
 use summit_atlas::model::search::SearchIndex;
 use summit_atlas::model::view::filter::Selection;
@@ -38,7 +38,14 @@ fn passes(record: &Agreement, facets: &Facets) -> bool {
         && (facets.sectors.is_empty() || record.sectors.iter().any(|one| facets.sectors.contains(*one)))
         && (facets.instruments.is_empty() || facets.instruments.contains(record.instrument))
         && (facets.stages.is_empty() || facets.stages.contains(stage))
+        && (facets.money.is_empty() || kinds(record).any(|kind| facets.money.contains(kind)))
         && (facets.tiers.is_empty() || tiers.iter().any(|one| facets.tiers.contains(*one)))
+}
+
+/// Kinds of the money that the record shows.
+fn kinds(record: &Agreement) -> impl Iterator<Item = MoneyKind> {
+    let shown = record.matters.iter().filter_map(|matter| matter.claims.get(matter.shown?));
+    shown.filter_map(|claim| claim.quantity.as_ref()?.kind)
 }
 
 fn recount(facets: &Facets) -> usize {
@@ -58,7 +65,7 @@ fn set_of<T: Code + std::fmt::Debug>(most: usize) -> impl Strategy<Value = Set<T
 }
 
 fn facets() -> impl Strategy<Value = Facets> {
-    let sets = (set_of(3), set_of(4), set_of(4), set_of(4), set_of(2));
+    let sets = (set_of(3), set_of(4), set_of(4), set_of(4), set_of(2), set_of(1));
     let rule = (0..3_usize).prop_map(|place| PartyRule::ALL[place]);
     (sets, rule, proptest::option::of(2000..2032_i16), proptest::option::of(2000..2032_i16)).prop_map(
         |(sets, party_rule, from, to)| Facets {
@@ -68,6 +75,7 @@ fn facets() -> impl Strategy<Value = Facets> {
             instruments: sets.2,
             stages: sets.3,
             tiers: sets.4,
+            money: sets.5,
             from,
             to,
             words: String::new(),
@@ -98,6 +106,10 @@ proptest! {
         for instrument in Instrument::ALL {
             let alone = Facets { instruments: Set::only(*instrument), ..facets.clone() };
             prop_assert_eq!(selection.instrument(index, *instrument), recount(&alone), "{:?}", instrument);
+        }
+        for kind in MoneyKind::ALL {
+            let alone = Facets { money: Set::only(*kind), ..facets.clone() };
+            prop_assert_eq!(selection.money(index, *kind), recount(&alone), "{:?}", kind);
         }
         for tier in Tier::ALL {
             let alone = Facets { tiers: Set::only(*tier), ..facets.clone() };

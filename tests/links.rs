@@ -2,7 +2,7 @@
 //! published open for ever.
 
 use proptest::prelude::*;
-use summit_atlas::model::dataset::codes::{Code, CountryId, Instrument, Sector, Stage, Tier};
+use summit_atlas::model::dataset::codes::{Code, CountryId, Instrument, MoneyKind, Sector, Stage, Tier};
 use summit_atlas::model::dataset::index::Atlas;
 use summit_atlas::model::view::query::{MAX_WORDS, read, write};
 use summit_atlas::model::view::{
@@ -38,7 +38,7 @@ fn years() -> impl Strategy<Value = (Option<i16>, Option<i16>)> {
 }
 
 fn facets() -> impl Strategy<Value = Facets> {
-    let sets = (set_of(), set_of(), set_of(), set_of(), set_of());
+    let sets = (set_of(), set_of(), set_of(), set_of(), set_of(), set_of());
     let words = proptest::string::string_regex("[^\\p{C}]{0,60}").unwrap();
     (sets, any_of::<PartyRule>(), years(), words).prop_map(|(sets, party_rule, (from, to), words)| Facets {
         countries: sets.0,
@@ -47,6 +47,7 @@ fn facets() -> impl Strategy<Value = Facets> {
         instruments: sets.2,
         stages: sets.3,
         tiers: sets.4,
+        money: sets.5,
         from,
         to,
         words,
@@ -76,15 +77,17 @@ fn views() -> impl Strategy<Value = ViewState> {
         (0..n_records).prop_map(|place| (Some(atlas().data.agreements[place].id), None)),
         (0..n_events).prop_map(|place| (None, Some(atlas().data.events[place].id))),
     ];
-    let looks = (any_of::<LaneBy>(), any_of::<SortBy>(), any::<bool>(), any_of::<Sites>());
+    let cells = proptest::option::of(any_of::<MoneyKind>());
+    let looks = (any_of::<LaneBy>(), any_of::<SortBy>(), any::<bool>(), any_of::<Sites>(), cells);
     (any_of::<View>(), facets(), open, colours(), looks, frames()).prop_map(
-        |(view, facets, (record, event), colour, (lanes, sort, descending, sites), frame)| ViewState {
+        |(view, facets, (record, event), colour, (lanes, sort, descending, sites, cells), frame)| ViewState {
             view,
             facets,
             record,
             event,
             colour,
             lanes,
+            cells,
             sort,
             descending,
             sites,

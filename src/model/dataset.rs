@@ -11,8 +11,8 @@ pub mod parse;
 pub mod read;
 
 pub use codes::{
-    Bound, Confidence, CountryId, EventKind, FigureKind, HeadlineKind, Instrument, LineKind, LineStatus,
-    MoneyKind, Rung, Sector, Stage, Standing, Tier,
+    Bound, Confidence, CountryId, EventKind, Instrument, LineKind, LineStatus, MoneyKind, Rung, Sector,
+    Stage, Standing, Tier,
 };
 pub use date::{Day, PartialDate};
 
@@ -86,6 +86,10 @@ format_struct! {
         pub claims: Vec<Claim>,
         /// `briefing.json`.
         pub briefing: Briefing,
+        /// `definitions.json`: every value of every facet.
+        pub definitions: Vec<Definition>,
+        /// `method.json`.
+        pub method: Method,
         /// `places.json`: towns drawn on the map for orientation.
         pub places: Vec<Place>,
         /// `routes.json`: corridors and pipelines.
@@ -124,20 +128,25 @@ format_struct! {
         pub sources: Vec<SourceId>,
     }
 
-    /// A total that somebody announced.
+    /// A total that was announced, beside the records that belong to it.
     pub struct Headline {
-        /// The figure as said, "over $17 bn".
-        pub figure: Text,
-        /// What was counted, in words.
+        /// Short id, unique within the edition.
+        pub id: Text,
+        /// What was counted or added up.
         pub about: Text,
-        /// Who said it.
-        pub by: Text,
-        /// When.
-        pub date: PartialDate,
-        /// Where it was read.
-        pub source: SourceId,
-        /// `money` when the figure is an amount, `count` when it is a number of documents.
-        pub kind: HeadlineKind,
+        /// Who said how much.
+        pub claims: Vec<Statement>,
+        /// Which of the claims is shown.
+        pub shown: Option<usize>,
+        /// The editor's ground, where there are several.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
+        pub reason: Option<Text>,
+        /// Which records are held against it.
+        pub rule: Text,
+        /// The record of what was announced.
+        pub record: AgreementId,
+        /// The records held against it.
+        pub items: Vec<AgreementId>,
     }
 
     /// One of the six states.
@@ -160,8 +169,8 @@ format_struct! {
         pub epithet_claim: Option<ClaimId>,
         /// Steps of its relations with China, earliest first; none for China itself.
         pub ties: Vec<Tie>,
-        /// Figures, rival ones next to each other under the same label.
-        pub figures: Vec<Figure>,
+        /// Figures and what sources disagree on.
+        pub matters: Vec<Matter>,
         /// Words of speakers.
         pub quotes: Vec<Quote>,
         /// What the source article says of the country.
@@ -200,28 +209,57 @@ format_struct! {
         pub title: Text,
     }
 
-    /// A figure with its year and speaker.
-    pub struct Figure {
-        /// Short id, unique within the country.
+    /// A figure or a fact: what is said of it, claim beside claim.
+    pub struct Matter {
+        /// Short id, unique within the entry, for links that correct it.
         pub id: Text,
-        /// What is measured.
-        pub label: Text,
-        /// Its nature; figures of different kinds are never added.
-        pub kind: FigureKind,
-        /// The figure as shown.
-        pub value: Text,
-        /// The figure in whole units.
-        pub amount: f64,
-        /// Unit or currency code.
-        pub unit: Text,
-        /// Year or years it is for; null when the source does not say.
-        pub year: Option<Text>,
+        /// The matter.
+        pub about: Text,
+        /// What each speaker says. More than one: they are rivals, and never averaged.
+        pub claims: Vec<Statement>,
+        /// Which of them is shown elsewhere; null when none is.
+        pub shown: Option<usize>,
+        /// The editor's ground, wherever there is a choice to be made.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
+        pub reason: Option<Text>,
+        /// False when its money stands inside another record's, or beside it for comparison: totals
+        /// leave it out.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
+        pub counts: Option<bool>,
+    }
+
+    /// What somebody says of a matter.
+    pub struct Statement {
+        /// As shown.
+        pub says: Text,
+        /// The figure in it.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
+        pub quantity: Option<Quantity>,
         /// Speaker or body, when not the publisher.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         pub by: Option<Text>,
-        /// Where it was read.
+        /// When it was said, when not the day of the page.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
+        pub date: Option<PartialDate>,
+        /// Where it was read; its language is the source's.
         pub source: SourceId,
-        /// How it was counted.
+        /// How it was counted, what it covers.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         pub note: Option<Text>,
+    }
+
+    /// A figure in whole units.
+    pub struct Quantity {
+        /// Units, never thousands or millions of them.
+        pub value: f64,
+        /// ISO 4217 for money, else the unit in words.
+        pub unit: Text,
+        /// What kind of money; null for what is no money, or none that is ever counted.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
+        pub kind: Option<MoneyKind>,
+        /// Whether it is exact; null when it is.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
+        pub bound: Option<Bound>,
     }
 
     /// Words of a speaker.
@@ -268,8 +306,8 @@ format_struct! {
         pub summary: Text,
         /// What is known of its state, and what was not found.
         pub standing: Option<Text>,
-        /// Money, each amount with its kind.
-        pub amounts: Vec<Amount>,
+        /// Money, figures, and whatever sources disagree on.
+        pub matters: Vec<Matter>,
         /// Dated evidence, in the order of the file.
         pub steps: Vec<Step>,
         /// Places.
@@ -280,32 +318,10 @@ format_struct! {
         pub sources: Vec<SourceId>,
         /// How well the main facts stand.
         pub confidence: Confidence,
-        /// What sources disagree on.
-        pub differences: Vec<Difference>,
         /// Remark, mainly what the source article leaves out.
         pub note: Option<Text>,
         /// Records that may be the same thing.
         pub possibly_same_as: Vec<AgreementId>,
-    }
-
-    /// An amount of money.
-    pub struct Amount {
-        /// Whole units of the currency.
-        pub value: f64,
-        /// ISO 4217.
-        pub currency: Text,
-        /// What kind of money; kinds are never added together.
-        pub kind: MoneyKind,
-        /// Whether it is exact.
-        pub bound: Bound,
-        /// Who gave it, when not the publisher.
-        pub by: Option<Text>,
-        /// Where it was read.
-        pub source: SourceId,
-        /// When it was given.
-        pub date: Option<PartialDate>,
-        /// What it covers.
-        pub note: Option<Text>,
     }
 
     /// Dated evidence on a record.
@@ -339,29 +355,6 @@ format_struct! {
         /// True for a schematic point, a region marker or a stand-in.
         #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         pub approximate: bool,
-    }
-
-    /// Something sources disagree on, claim beside claim.
-    pub struct Difference {
-        /// The matter.
-        pub about: Text,
-        /// What each says.
-        pub claims: Vec<Rival>,
-        /// Which of them is shown elsewhere on the card.
-        pub shown: Option<usize>,
-        /// The editor's ground.
-        pub reason: Text,
-    }
-
-    /// One side of a difference.
-    pub struct Rival {
-        /// What is said.
-        pub says: Text,
-        /// By whom, when not the publisher.
-        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
-        pub by: Option<Text>,
-        /// Where it was read.
-        pub source: SourceId,
     }
 
     /// An event in the history of the six-country mechanism.
@@ -430,15 +423,56 @@ format_struct! {
         pub figure: Option<Text>,
         /// The date it gives.
         pub date: Option<PartialDate>,
+        /// What other sources say of it.
+        pub standing: Standing,
     }
 
-    /// What the source article says, by subject.
+    /// The summit in order, and what the source article says of it.
     pub struct Briefing {
-        /// Subjects, in reading order.
-        pub sections: Vec<BriefingSection>,
+        /// The summit, in reading order.
+        pub summit: Vec<BriefingPart>,
+        /// What the source article says, by subject.
+        pub article: Vec<BriefingSection>,
     }
 
-    /// One subject of the briefing.
+    /// One part of the briefing.
+    pub struct BriefingPart {
+        /// Short id.
+        pub id: Text,
+        /// Heading.
+        pub title: Text,
+        /// Paragraphs.
+        pub paragraphs: Vec<Paragraph>,
+    }
+
+    /// Sentences that belong together.
+    pub struct Paragraph {
+        /// Heading inside the part, if any.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
+        pub title: Option<Text>,
+        /// Sentences, each with what it rests on.
+        pub sentences: Vec<Sentence>,
+    }
+
+    /// A sentence and what it rests on; at least one of the lists is not empty.
+    pub struct Sentence {
+        /// In our words.
+        pub text: Text,
+        /// Records.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
+        pub agreements: Vec<AgreementId>,
+        /// Events.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
+        pub events: Vec<EventId>,
+        /// Claims of the source article.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
+        pub claims: Vec<ClaimId>,
+        /// Sources, where no record carries the sentence.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
+        pub sources: Vec<SourceId>,
+    }
+
+    /// One subject of what the source article says.
     pub struct BriefingSection {
         /// Short id.
         pub id: Text,
@@ -450,7 +484,7 @@ format_struct! {
         pub items: Vec<BriefingItem>,
     }
 
-    /// One paragraph of the briefing.
+    /// One paragraph of what the source article says.
     pub struct BriefingItem {
         /// In our words, as the article's claim.
         pub text: Text,
@@ -458,8 +492,55 @@ format_struct! {
         pub claims: Vec<ClaimId>,
         /// The records it concerns.
         pub agreements: Vec<AgreementId>,
-        /// What other sources say of it.
-        pub standing: Standing,
+    }
+
+    /// What a value of a facet means and how it is counted.
+    pub struct Definition {
+        /// The list the value is of: `stage`, `kind of money` …
+        pub list: Text,
+        /// The value.
+        pub code: Text,
+        /// One sentence.
+        pub text: Text,
+        /// Where the definition comes from.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
+        pub from: Option<Text>,
+    }
+
+    /// How the dataset is made.
+    pub struct Method {
+        /// Where corrections are sent, as an address of mail; null when the publisher gave none.
+        pub contact: Option<Text>,
+        /// In reading order.
+        pub sections: Vec<MethodSection>,
+        /// What was looked for and could not be verified.
+        pub not_verified: Vec<Text>,
+        /// Corrections made since the first edition, newest first.
+        pub corrections: Vec<Correction>,
+    }
+
+    /// One part of the method.
+    pub struct MethodSection {
+        /// Short id.
+        pub id: Text,
+        /// Heading.
+        pub title: Text,
+        /// Paragraphs.
+        pub paragraphs: Vec<Text>,
+    }
+
+    /// A correction of something that was published.
+    pub struct Correction {
+        /// When it was made.
+        pub date: PartialDate,
+        /// The edition that carries it.
+        pub edition: u32,
+        /// The entry.
+        pub entry: Text,
+        /// The field.
+        pub field: Text,
+        /// What was wrong, and what stands now.
+        pub text: Text,
     }
 
     /// A town drawn for orientation.

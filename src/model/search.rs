@@ -4,9 +4,9 @@
 //! the query must begin a word of the record; Chinese characters may stand anywhere. Names of
 //! countries in any language stand for the country and find every record it is a party to.
 
-use crate::model::dataset::Agreement;
 use crate::model::dataset::codes::{Code, CountryId};
 use crate::model::dataset::index::{Atlas, Bits};
+use crate::model::dataset::{Agreement, Country};
 use crate::model::text::holds;
 
 /// The folded texts of a dataset.
@@ -15,6 +15,8 @@ pub struct SearchIndex {
     records: Vec<String>,
     /// Folded names, and the country they stand for.
     countries: Vec<(String, CountryId)>,
+    /// Folded figures and claims of the cards of countries.
+    cards: Vec<(String, CountryId)>,
 }
 
 impl SearchIndex {
@@ -25,7 +27,19 @@ impl SearchIndex {
             let names = [country.name, country.official_name, country.id.code()].into_iter();
             names.chain(country.aliases.iter().copied()).map(|name| (folded(name), country.id))
         });
-        Self { records, countries: countries.collect() }
+        let cards = atlas.data.countries.iter().map(|country| (folded_card(country), country.id));
+        Self { records, countries: countries.collect(), cards: cards.collect() }
+    }
+
+    /// Countries whose card holds every word among its figures and what is said of them; none when
+    /// there are no words.
+    pub fn find_cards(&self, words: &str) -> Vec<CountryId> {
+        let query = folded(words);
+        if query.trim().is_empty() {
+            return Vec::new();
+        }
+        let holds_all = |text: &str| query.split_whitespace().all(|word| holds(text, &begins(word)));
+        self.cards.iter().filter(|(text, _)| holds_all(text)).map(|(_, country)| *country).collect()
     }
 
     /// Records that hold every word; all of them when there are no words.
@@ -39,15 +53,14 @@ impl SearchIndex {
 
     fn holding(&self, word: &str, atlas: &Atlas) -> Bits {
         let mut bits = Bits::default();
-        let begins = format!(" {word}");
-        let needle = if word.chars().any(is_han) { word } else { begins.as_str() };
+        let needle = begins(word);
         for (place, text) in self.records.iter().enumerate() {
-            if holds(text, needle) {
+            if holds(text, &needle) {
                 bits.insert(place);
             }
         }
         for (name, country) in &self.countries {
-            if holds(name, needle) {
+            if holds(name, &needle) {
                 bits = bits.or(&crate::model::dataset::index::Index::with(&atlas.index.country, *country));
             }
         }
@@ -55,13 +68,31 @@ impl SearchIndex {
     }
 }
 
+/// A word as it stands in folded text: at the beginning of one, but anywhere among Chinese letters.
+fn begins(word: &str) -> String {
+    if word.chars().any(is_han) { word.to_owned() } else { format!(" {word}") }
+}
+
+fn folded_card(country: &Country) -> String {
+    let mut folded_all = String::new();
+    for matter in &country.matters {
+        fold_into(matter.about, &mut folded_all);
+        for claim in &matter.claims {
+            let texts = [Some(claim.says), claim.by, claim.note];
+            texts.into_iter().flatten().for_each(|text| fold_into(text, &mut folded_all));
+        }
+    }
+    folded_all
+}
+
 fn folded_record(record: &Agreement) -> String {
-    let texts = [record.id.as_str(), record.title, record.summary];
+    let texts = [record.id.as_str(), record.title, record.summary, record.note.unwrap_or_default()];
     let names = record.aliases.iter().chain(&record.organisations).copied();
     let places = record.places.iter().map(|place| place.name);
-    let rivals = record.differences.iter().flat_map(|difference| {
-        std::iter::once(difference.about).chain(difference.claims.iter().map(|claim| claim.says))
-    });
+    let rivals = record
+        .matters
+        .iter()
+        .flat_map(|matter| std::iter::once(matter.about).chain(matter.claims.iter().map(|claim| claim.says)));
     let labels = record.sectors.iter().map(|sector| sector.label());
     let mut folded_all = String::with_capacity(1024);
     for text in texts.into_iter().chain(names).chain(places).chain(rivals).chain(labels) {

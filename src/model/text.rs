@@ -2,7 +2,8 @@
 
 use crate::model::dataset::codes::{Bound, Code};
 use crate::model::dataset::date::Precision;
-use crate::model::dataset::{Agreement, Amount, Day, PartialDate};
+use crate::model::dataset::{Agreement, Day, PartialDate, Quantity};
+use crate::model::money::Sum;
 use crate::model::order::ordered;
 
 const MONTHS: [&str; 12] = [
@@ -69,20 +70,31 @@ pub fn span(record: &Agreement) -> String {
     }
 }
 
-/// An amount with its bound and currency: "over 17 bn US dollars" becomes "over $17 bn".
-pub fn amount(amount: &Amount) -> String {
-    let value = short_number(amount.value);
-    let money = match amount.currency {
+/// Money with its bound and currency: "over $17 bn", "about 321 bn tenge".
+pub fn money(value: f64, currency: &str, bound: Bound) -> String {
+    let value = short_number(value);
+    let money = match currency {
         "USD" => format!("${value}"),
         "CNY" => format!("{value} yuan"),
         "KZT" => format!("{value} tenge"),
         "EUR" => format!("€{value}"),
         other => format!("{value} {other}"),
     };
-    match amount.bound {
+    match bound {
         Bound::Exact => money,
         bound => format!("{} {money}", bound.label()),
     }
+}
+
+/// A figure with its bound and unit or currency: "over $17 bn", "532.53 km", "over 18,000 students".
+pub fn quantity(quantity: &Quantity) -> String {
+    money(quantity.value, quantity.unit, quantity.bound.unwrap_or(Bound::Exact))
+}
+
+/// Sums of several currencies after each other, which is all that can be done with them.
+pub fn sums(sums: &[Sum]) -> String {
+    let words: Vec<String> = sums.iter().map(|sum| money(sum.value, sum.currency, sum.bound)).collect();
+    words.join(" and ")
 }
 
 /// Three or four significant digits and a word for the size: "1.5 bn", "532.5 m", "4,070".

@@ -6,7 +6,7 @@ pub mod query;
 
 use std::marker::PhantomData;
 
-use crate::model::dataset::codes::{Code, CountryId, Instrument, Sector, Stage, Tier};
+use crate::model::dataset::codes::{Code, CountryId, Instrument, MoneyKind, Sector, Stage, Tier};
 use crate::model::dataset::{AgreementId, EventId};
 
 /// Which of the equal pictures of the same selection is open.
@@ -21,8 +21,14 @@ pub enum View {
     Table,
     /// Countries by sectors.
     Grid,
-    /// What the source article says.
+    /// Countries side by side.
+    Compare,
+    /// What was promised for when.
+    Promises,
+    /// The summit in order, and what the source article says.
     Briefing,
+    /// How the dataset is made.
+    Method,
 }
 
 /// How chosen countries are held against the parties of a record.
@@ -177,6 +183,8 @@ pub struct Facets {
     pub instruments: Set<Instrument>,
     /// Stages.
     pub stages: Set<Stage>,
+    /// Kinds of money.
+    pub money: Set<MoneyKind>,
     /// Tiers of sources.
     pub tiers: Set<Tier>,
     /// First year of interest.
@@ -202,6 +210,8 @@ pub struct ViewState {
     pub colour: ColourBy,
     /// What lanes are.
     pub lanes: LaneBy,
+    /// What cells of the grid hold: money of a kind, or the number of records.
+    pub cells: Option<MoneyKind>,
     /// How the table is ordered.
     pub sort: SortBy,
     /// Whether the order is turned round.
@@ -237,6 +247,7 @@ impl Facets {
             + self.sectors.len()
             + self.instruments.len()
             + self.stages.len()
+            + self.money.len()
             + self.tiers.len()
             + usize::from(self.from.is_some() || self.to.is_some())
             + usize::from(!self.words.trim().is_empty())
@@ -271,7 +282,10 @@ options! {
         Timeline = "timeline", "Timeline";
         Table = "table", "Table";
         Grid = "grid", "Grid";
+        Compare = "compare", "Compare";
+        Promises = "promises", "Promises";
         Briefing = "briefing", "Briefing";
+        Method = "method", "Method";
     }
     "party rule" PartyRule {
         Any = "any", "any of these";

@@ -6,8 +6,19 @@ use std::{env, error::Error, fs, path::Path};
 
 use serde_json::{Map, Value};
 
-const FILES: [&str; 9] =
-    ["edition", "countries", "agreements", "events", "sources", "claims", "briefing", "places", "routes"];
+const FILES: [&str; 11] = [
+    "edition",
+    "countries",
+    "agreements",
+    "events",
+    "sources",
+    "claims",
+    "briefing",
+    "definitions",
+    "method",
+    "places",
+    "routes",
+];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let data = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("public/data");

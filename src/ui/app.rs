@@ -7,6 +7,7 @@ use crate::model::view::action::Action;
 use crate::platform;
 use crate::ui::briefing::briefing;
 use crate::ui::cards::card_panel;
+use crate::ui::compare::compare;
 use crate::ui::country_buttons::country_buttons;
 use crate::ui::element::{Element, el, live, many};
 use crate::ui::filters::filters;
@@ -14,7 +15,9 @@ use crate::ui::footer::footer;
 use crate::ui::grid::grid;
 use crate::ui::header::header;
 use crate::ui::map::map;
+use crate::ui::method::method;
 use crate::ui::parts::record_link;
+use crate::ui::promises::promises;
 use crate::ui::records::records;
 use crate::ui::store::Store;
 use crate::ui::summary::{notice, summary};
@@ -47,7 +50,10 @@ pub fn app(store: Store) -> Element {
             View::Timeline => many([buttons, timeline(store)]),
             View::Table => many([buttons, table(store)]),
             View::Grid => many([buttons, grid(store)]),
-            View::Briefing => many([buttons, briefing(store)]),
+            View::Compare => many([buttons, compare(store)]),
+            View::Promises => many([buttons, promises(store)]),
+            View::Briefing => briefing(store),
+            View::Method => method(store),
         }
     };
     let on_keydown = move |event: web_sys::KeyboardEvent| {

@@ -1,17 +1,20 @@
-//! What the source article says, by subject, in our words, each paragraph marked as its claim.
+//! The summit in order, each sentence with what it rests on; then what the source article says.
 
-use crate::model::dataset::BriefingItem;
-use crate::model::dataset::codes::Code;
+use crate::model::dataset::codes::{Code, Standing};
+use crate::model::dataset::{BriefingItem, BriefingPart, Claim, Paragraph, Sentence};
+use crate::model::ledger::standing_of;
 use crate::model::text;
 use crate::ui::cards::claim_line;
-use crate::ui::element::{Element, el};
-use crate::ui::parts::record_link::record_link;
+use crate::ui::element::{Element, el, many};
+use crate::ui::parts::record_link::{event_link, record_link};
+use crate::ui::parts::source_link;
 use crate::ui::store::Store;
 
 /// Region: the briefing. Every claim of the article is reached from here.
 pub fn briefing(store: Store) -> Element {
-    let sections = store.atlas.data.briefing.sections.iter().map(|section| {
-        let items = section.items.iter().map(|item| paragraph(store, item));
+    let briefing = &store.atlas.data.briefing;
+    let sections = briefing.article.iter().map(|section| {
+        let items = section.items.iter().map(|item| article_item(store, item));
         el("section")
             .class("briefing__section")
             .child(el("h3").child(section.title))
@@ -23,25 +26,81 @@ pub fn briefing(store: Store) -> Element {
     el("section")
         .class("briefing")
         .attr("aria-label", "Briefing")
+        .child(el("h2").child("The summit in order"))
+        .children(briefing.summit.iter().map(|part| summit_part(store, part)))
+        .child(el("h2").child("Said but not found"))
+        .child(not_found(store))
         .child(el("h2").child("What the source article claims"))
         .child(el("p").child(about))
         .children(sections)
 }
 
-fn paragraph(store: Store, item: &'static BriefingItem) -> Element {
+fn summit_part(store: Store, part: &'static BriefingPart) -> Element {
+    el("section")
+        .class("briefing__section")
+        .attr("data-part", part.id)
+        .child(el("h3").child(part.title))
+        .children(part.paragraphs.iter().map(|one| paragraph(store, one)))
+}
+
+/// A paragraph; behind it, what each of its sentences rests on.
+fn paragraph(store: Store, paragraph: &'static Paragraph) -> Element {
+    let sentences = paragraph.sentences.iter().enumerate().map(|(place, sentence)| {
+        let number = el("sup").class("briefing__number").child(place + 1);
+        many([sentence.text.into(), number, " ".into()])
+    });
+    let grounds = paragraph.sentences.iter().map(|sentence| el("li").child(grounds(store, sentence)));
+    let rests = el("details")
+        .class("claims")
+        .child(el("summary").child("Rests on"))
+        .child(el("ol").class("briefing__grounds").children(grounds));
+    let title = paragraph.title.map(|title| el("h4").child(title));
+    el("div").class("briefing__paragraph").child(title).child(el("p").children(sentences)).child(rests)
+}
+
+/// Records, events, sources and claims of a sentence, after each other.
+fn grounds(store: Store, sentence: &'static Sentence) -> Element {
+    let atlas = store.atlas;
+    let records = sentence.agreements.iter().filter_map(|id| atlas.agreement(*id)).map(record_link);
+    let events = sentence.events.iter().filter_map(|id| atlas.event(*id)).map(event_link);
+    let sources = sentence.sources.iter().map(|id| source_link::short(atlas, *id));
+    let claims = sentence.claims.iter().filter_map(|id| atlas.claim(*id)).map(|claim| {
+        el("span").child("the article, ").child(el("span").class("claim__id").child(claim.id.as_str()))
+    });
+    let all = records.chain(events).chain(sources).chain(claims);
+    many(all.enumerate().map(|(place, ground)| many([if place > 0 { " · " } else { "" }.into(), ground])))
+}
+
+/// Every claim of the article that no other source supports.
+fn not_found(store: Store) -> Element {
+    let alone = |claim: &&'static Claim| claim.standing == Standing::ArticleOnly;
+    let claims: Vec<Element> = store.atlas.data.claims.iter().filter(alone).map(claim_line).collect();
+    let words = format!(
+        "{} of the source article for which no other source was found. That is no proof that they are wrong.",
+        text::counted(claims.len(), "claim", "claims")
+    );
+    let list = el("ul").class("briefing__alone").children(claims);
+    many([el("p").child(words), list])
+}
+
+fn article_item(store: Store, item: &'static BriefingItem) -> Element {
     let records = item.agreements.iter().filter_map(|id| store.atlas.agreement(*id));
     let records: Vec<Element> = records.map(|record| el("li").child(record_link(record))).collect();
     let records = (!records.is_empty()).then(|| el("ul").class("briefing__records").children(records));
-    let claims = item.claims.iter().filter_map(|id| store.atlas.claim(*id)).map(claim_line);
-    let standing = el("span").class("briefing__standing").child(item.standing.label());
+    let claims = item.claims.iter().filter_map(|id| store.atlas.claim(*id));
+    let lines = claims.map(|claim| {
+        claim_line(claim).child(" ").child(el("span").class("card__small").child(claim.standing.label()))
+    });
+    let standing = standing_of(store.atlas, item);
+    let mark = el("span").class("briefing__standing").child(standing.label());
     let details = el("details")
         .class("claims")
         .child(el("summary").child(text::counted(item.claims.len(), "claim", "claims")))
-        .child(el("ul").children(claims));
+        .child(el("ul").children(lines));
     el("li")
         .class("briefing__item")
-        .attr("data-standing", item.standing.code())
-        .child(el("p").child(item.text).child(" ").child(standing))
+        .attr("data-standing", standing.code())
+        .child(el("p").child(item.text).child(" ").child(mark))
         .child(records)
         .child(details)
 }

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::model::dataset::codes::{Code, CountryId, Instrument, Sector, Stage, Tier};
+use crate::model::dataset::codes::{Code, CountryId, Instrument, MoneyKind, Sector, Stage, Tier};
 use crate::model::dataset::index::Index;
 use crate::model::view::PartyRule;
 use crate::model::view::action::Action;
 use crate::model::view::filter::Selection;
 use crate::model::view::{Facets, Set};
 use crate::ui::element::{Element, el, together};
+use crate::ui::parts::definition;
 use crate::ui::parts::facet::facet_box;
 use crate::ui::store::Store;
 
@@ -28,34 +29,41 @@ pub fn filters(store: Store, is_open: RwSignal<bool>) -> Element {
         .live_option("data-open", move || is_open.get().then(String::new))
         .on("submit", |event: web_sys::Event| event.prevent_default())
         .child(search(store))
-        .child(facet("Country", countries(store)).child(party_rule(store)))
-        .child(facet(
+        .child(countries(store))
+        .child(choices::<Sector>(
+            store,
             "Sector",
-            boxes::<Sector>(
-                store,
-                "sector",
-                Action::ToggleSector,
-                |facets| facets.sectors,
-                Selection::sector,
-            ),
+            Action::ToggleSector,
+            |facets| facets.sectors,
+            Selection::sector,
         ))
-        .child(facet(
+        .child(choices::<Stage>(
+            store,
             "Stage",
-            boxes::<Stage>(store, "stage", Action::ToggleStage, |facets| facets.stages, Selection::stage),
+            Action::ToggleStage,
+            |facets| facets.stages,
+            Selection::stage,
         ))
-        .child(facet(
+        .child(choices::<Instrument>(
+            store,
             "Instrument",
-            boxes::<Instrument>(
-                store,
-                "instrument",
-                Action::ToggleInstrument,
-                |facets| facets.instruments,
-                Selection::instrument,
-            ),
+            Action::ToggleInstrument,
+            |facets| facets.instruments,
+            Selection::instrument,
         ))
-        .child(facet(
+        .child(choices::<MoneyKind>(
+            store,
+            "Kind of money",
+            Action::ToggleMoney,
+            |facets| facets.money,
+            Selection::money,
+        ))
+        .child(choices::<Tier>(
+            store,
             "Source tier",
-            boxes::<Tier>(store, "tier", Action::ToggleTier, |facets| facets.tiers, Selection::tier),
+            Action::ToggleTier,
+            |facets| facets.tiers,
+            Selection::tier,
         ))
         .child(years(store));
     let form = together(form);
@@ -80,35 +88,36 @@ fn facet(title: &'static str, choices: Vec<Element>) -> Element {
     el("fieldset").class("facet").child(el("legend").child(title)).child(el("ul").children(choices))
 }
 
-/// The boxes of a facet whose counts need nothing but its value.
-fn boxes<T: Code + Send + Sync>(
+/// A facet whose counts need nothing but the value, with what its values mean.
+fn choices<T: Code + Send + Sync>(
     store: Store,
-    name: &'static str,
+    title: &'static str,
     toggle: fn(T) -> Action,
     chosen: fn(&Facets) -> Set<T>,
     count: fn(&Selection, &Index, T) -> usize,
-) -> Vec<Element> {
+) -> Element {
     let index = &store.atlas.index;
     let one = |value: &T| {
         let value = *value;
         let count = move || store.selection().with(|selection| count(selection, index, value));
         let is_chosen = move || store.facets().with(chosen).contains(value);
-        facet_box(name, value, count, is_chosen, move || store.dispatch(toggle(value)))
+        facet_box(value, count, is_chosen, move || store.dispatch(toggle(value)))
     };
-    T::ALL.iter().map(one).collect()
+    facet(title, T::ALL.iter().map(one).collect()).child(definition::list::<T>(store))
 }
 
-fn countries(store: Store) -> Vec<Element> {
+fn countries(store: Store) -> Element {
     let index = &store.atlas.index;
     let one = |country: &CountryId| {
         let country = *country;
         let rule = move || store.facets().with(|facets| facets.party_rule);
         let count = move || store.selection().with(|selection| selection.country(index, country, rule()));
         let is_chosen = move || store.facets().with(|facets| facets.countries.contains(country));
-        let on_toggle = move || store.dispatch(Action::ToggleCountry(country));
-        facet_box("country", country, count, is_chosen, on_toggle)
+        facet_box(country, count, is_chosen, move || store.dispatch(Action::ToggleCountry(country)))
     };
-    CountryId::ALL.iter().map(one).collect()
+    facet("Country", CountryId::ALL.iter().map(one).collect())
+        .child(party_rule(store))
+        .child(definition::list::<CountryId>(store))
 }
 
 fn party_rule(store: Store) -> Element {

@@ -1,47 +1,106 @@
-//! Countries by sectors, as a true table of counts; a cell narrows the records to it.
+//! Countries by sectors, as a true table of counts or of money of one kind; a cell narrows the
+//! records to it.
 
 use leptos::prelude::*;
 
-use crate::model::dataset::codes::{Code, CountryId, Sector};
+use crate::model::chart;
+use crate::model::compare;
+use crate::model::dataset::codes::{Code, CountryId, MoneyKind, Sector};
+use crate::model::dataset::index::Bits;
 use crate::model::text;
 use crate::model::view::action::Action;
+use crate::ui::charts;
 use crate::ui::element::{Element, el};
-use crate::ui::store::Store;
+use crate::ui::store::{Part, Store};
 
 /// Region: the grid, counting what passes the filters.
 pub fn grid(store: Store) -> Element {
+    let cells = store.part(|view| view.cells);
     let heads = CountryId::ALL.iter().map(|country| {
         let name = el("abbr").attr("title", country.label()).child(country.code());
         el("th").attr("scope", "col").child(name)
     });
     let head = el("tr").child(el("td")).children(heads).child(el("th").attr("scope", "col").child("All"));
-    let rows = Sector::ALL.iter().map(|sector| row(store, Some(*sector), sector.label()));
-    let note = "Records that pass the filters. A record with several parties or sectors stands in several cells, so \
-        rows and columns do not add up to the totals, which count every record once.";
+    let rows = Sector::ALL.iter().map(|sector| row(store, cells, Some(*sector), sector.label()));
+    let note = move || {
+        match cells.get() {
+        None => "Records that pass the filters. A record with several parties or sectors stands in several cells, so \
+            rows and columns do not add up to the totals, which count every record once."
+            .to_owned(),
+        Some(kind) => format!(
+            "{} of the records that pass the filters, as shown on their cards; amounts inside another record’s are left \
+             out. A record with several parties or sectors stands in several cells. Currencies are not converted.",
+            kind.label()
+        ),
+    }
+    };
     let caption = el("caption").class("visually-hidden").child("Records by sector and country");
-    let body = el("tbody").children(rows).child(row(store, None, "All").class("grid__totals"));
+    let body = el("tbody").children(rows).child(row(store, cells, None, "All").class("grid__totals"));
+    let picture = move || {
+        let (index, shown) = (&store.atlas.index, store.selection().with(|selection| selection.shown));
+        let bars = chart::by_stage(index, &index.sector, Sector::ALL, shown);
+        charts::stacked("Records by sector and stage", chart::bars_say(index, &bars, shown), &bars)
+    };
     el("section")
         .class("grid")
         .attr("aria-label", "Countries by sectors")
-        .child(el("p").class("grid__note").child(note))
-        .child(el("table").child(caption).child(el("thead").child(head)).child(body))
+        .child(choice(store, cells))
+        .child(el("p").class("grid__note").live_text(note))
+        .child(
+            el("table")
+                .live_attr("data-cells", move || cells.get().map_or("records", Code::code).to_owned())
+                .child(caption)
+                .child(el("thead").child(head))
+                .child(body),
+        )
+        .live(picture)
 }
 
-fn row(store: Store, sector: Option<Sector>, title: &'static str) -> Element {
-    let cells = CountryId::ALL.iter().map(|country| cell(store, Some(*country), sector));
+/// What cells hold.
+fn choice(store: Store, cells: Part<Option<MoneyKind>>) -> Element {
+    let option = |kind: Option<MoneyKind>| {
+        el("option")
+            .attr("value", kind.map_or("", Code::code))
+            .flag("selected", move || cells.get() == kind)
+            .child(kind.map_or("Records", Code::label))
+    };
+    let kinds = std::iter::once(None).chain(MoneyKind::ALL.iter().copied().map(Some));
+    let on_change = move |event: web_sys::Event| {
+        store.dispatch(Action::FillCells(MoneyKind::from_code(&event_target_value(&event))));
+    };
+    let list = el("select").attr("name", "cells").on("change", on_change).children(kinds.map(option));
+    el("label").class("grid__choice").child("Cells show: ").child(list)
+}
+
+fn row(store: Store, cells: Part<Option<MoneyKind>>, sector: Option<Sector>, title: &'static str) -> Element {
+    let countries = CountryId::ALL.iter().map(|country| cell(store, cells, Some(*country), sector));
     el("tr")
         .child(el("th").attr("scope", "row").child(title))
-        .children(cells)
-        .child(cell(store, None, sector))
+        .children(countries)
+        .child(cell(store, cells, None, sector))
 }
 
-fn cell(store: Store, country: Option<CountryId>, sector: Option<Sector>) -> Element {
+fn cell(
+    store: Store,
+    cells: Part<Option<MoneyKind>>,
+    country: Option<CountryId>,
+    sector: Option<Sector>,
+) -> Element {
     let index = &store.atlas.index;
-    let count = move || store.selection().with(|selection| selection.cell(index, country, sector));
+    let records = move || store.selection().with(|selection| selection.cell(index, country, sector));
+    let count = move || records().count();
+    let content = move || match cells.get() {
+        None => count().to_string(),
+        Some(kind) => money(store, records(), kind),
+    };
     let words = move || {
         let what = sector.map_or("all sectors", Code::label);
         let whose = country.map_or("all countries", Code::label);
-        format!("{}: {whose}, {what}", text::records(count()))
+        let records = text::records(count());
+        match cells.get() {
+            None => format!("{records}: {whose}, {what}"),
+            Some(kind) => format!("{}: {}, {records}: {whose}, {what}", content(), kind.label()),
+        }
     };
     let button = el("button")
         .attr("type", "button")
@@ -49,6 +108,13 @@ fn cell(store: Store, country: Option<CountryId>, sector: Option<Sector>) -> Ele
         .live_attr("aria-label", words)
         .live_attr("data-count", move || count().min(12).to_string())
         .on_click(move || store.dispatch(Action::ChooseCell(country, sector)))
-        .live_number(count);
+        .live_text(content);
     el("td").child(button)
+}
+
+/// Money of one kind among records, each currency by itself.
+fn money(store: Store, records: Bits, kind: MoneyKind) -> String {
+    let all = compare::money(store.atlas, records);
+    let sums = all.iter().find(|(one, _)| *one == kind);
+    sums.map_or_else(|| "–".to_owned(), |(_, sums)| text::sums(sums))
 }

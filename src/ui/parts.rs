@@ -1,7 +1,12 @@
-//! Small shared pieces. They know nothing of the store, but for links, which are views of it.
+//! Small shared pieces. They read the dataset, but nothing of the store that changes; links lead to
+//! views of it.
 
+pub mod correction;
 pub mod date;
+pub mod definition;
 pub mod facet;
+pub mod ledger;
+pub mod promise;
 pub mod record_link;
 pub mod source_link;
 pub mod stage_mark;

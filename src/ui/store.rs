@@ -5,6 +5,8 @@ use std::sync::OnceLock;
 
 use leptos::prelude::*;
 
+use crate::model::dataset::Day;
+use crate::model::dataset::codes::CountryId;
 use crate::model::dataset::index::{Atlas, Bits};
 use crate::model::geo::geometry::Geometry;
 use crate::model::search::SearchIndex;
@@ -21,15 +23,18 @@ pub struct Store {
     pub atlas: &'static Atlas,
     /// The borders.
     pub geometry: &'static Geometry,
+    /// The day on which the page is read, by the reader's clock.
+    pub today: Day,
     view: RwSignal<ViewState>,
     facets: Memo<Facets>,
     selection: Memo<Selection>,
+    search: &'static OnceLock<SearchIndex>,
     ignored: RwSignal<Vec<String>>,
 }
 
 impl Store {
-    /// A store that shows what a link said.
-    pub fn new(atlas: &'static Atlas, geometry: &'static Geometry, reading: Reading) -> Self {
+    /// A store that shows what a link said, on a day.
+    pub fn new(atlas: &'static Atlas, geometry: &'static Geometry, reading: Reading, today: Day) -> Self {
         let view = RwSignal::new(reading.view);
         let facets = Memo::new(move |_| view.with(|view| view.facets.clone()));
         let search: &'static OnceLock<SearchIndex> = Box::leak(Box::new(OnceLock::new()));
@@ -38,7 +43,16 @@ impl Store {
         let selection = Memo::new(move |_| {
             facets.with(|facets| found.with(|found| Selection::new(&atlas.index, facets, found)))
         });
-        Self { atlas, geometry, view, facets, selection, ignored: RwSignal::new(reading.ignored) }
+        Self {
+            atlas,
+            geometry,
+            today,
+            view,
+            facets,
+            selection,
+            search,
+            ignored: RwSignal::new(reading.ignored),
+        }
     }
 
     /// The view.
@@ -81,6 +95,14 @@ impl Store {
             place.into_iter().for_each(|place| current.insert(place));
             current
         }
+    }
+
+    /// Countries whose cards hold the words searched for among their figures.
+    pub fn found_cards(&self) -> Vec<CountryId> {
+        self.facets.with(|facets| match facets.words.trim().is_empty() {
+            true => Vec::new(),
+            false => self.search.get_or_init(|| SearchIndex::new(self.atlas)).find_cards(&facets.words),
+        })
     }
 
     /// How many choices narrow the records.

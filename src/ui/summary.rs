@@ -2,13 +2,19 @@
 
 use leptos::prelude::*;
 
+use crate::model::clock::Age;
 use crate::model::dataset::codes::Code;
 use crate::model::text;
 use crate::model::view::action::Action;
 use crate::model::view::filter::{Narrowing, Selection};
-use crate::model::view::{Facets, PartyRule, ViewState};
-use crate::ui::element::{Element, el, live};
+use crate::model::view::{self, Facets, PartyRule, View, ViewState};
+use crate::ui::element::{Element, el, live, many};
+use crate::ui::parts::definition;
+use crate::ui::parts::view_link::view_link;
 use crate::ui::store::{Store, number};
+
+/// Most definitions beside the result.
+const N_DEFINITIONS: usize = 3;
 
 /// Region: the count, one chip for every choice, and one reset.
 pub fn summary(store: Store) -> Element {
@@ -36,7 +42,45 @@ pub fn summary(store: Store) -> Element {
         .attr("aria-label", "What is shown")
         .child(el("p").class("summary__count").child(output))
         .child(el("ul").class("summary__chips").attr("aria-label", "Filters in force").live(chips))
+        .live(move || definitions(store))
+        .live(move || cards(store))
         .live(move || (count.get() == 0).then(|| no_match(store)))
+}
+
+/// Where the words stand on cards of countries, which are no records.
+fn cards(store: Store) -> Option<Element> {
+    let links = store.found_cards().into_iter().map(|country| {
+        let facets = Facets { countries: view::Set::only(country), ..Facets::default() };
+        let view = ViewState { facets, record: None, event: None, ..store.view().get_untracked() };
+        el("li").child(view_link(store, Action::Replace(Box::new(view))).child(country.label()))
+    });
+    let links: Vec<Element> = links.collect();
+    (!links.is_empty()).then(|| {
+        el("ul").class("summary__definitions").child(el("li").child("Found on the card of:")).children(links)
+    })
+}
+
+/// What the chosen values mean, beside the result; the first few of them.
+fn definitions(store: Store) -> Option<Element> {
+    let facets = store.facets().get();
+    let rule =
+        (!facets.countries.is_empty() && facets.party_rule != PartyRule::Any).then_some(facets.party_rule);
+    let rule = rule.and_then(|rule| definition::one(store, rule));
+    let sectors = facets.sectors.iter().filter_map(|one| definition::one(store, one));
+    let stages = facets.stages.iter().filter_map(|one| definition::one(store, one));
+    let instruments = facets.instruments.iter().filter_map(|one| definition::one(store, one));
+    let money = facets.money.iter().filter_map(|one| definition::one(store, one));
+    let tiers = facets.tiers.iter().filter_map(|one| definition::one(store, one));
+    let all: Vec<Element> =
+        rule.into_iter().chain(sectors).chain(stages).chain(instruments).chain(money).chain(tiers).collect();
+    let n_more = all.len().saturating_sub(N_DEFINITIONS);
+    let more = (n_more > 0).then(|| {
+        let link = view_link(store, Action::Show(View::Method)).child("the method");
+        el("li").child(format!("and {n_more} more in ")).child(link)
+    });
+    let items = all.into_iter().take(N_DEFINITIONS).map(|one| el("li").child(one));
+    let items: Vec<Element> = items.chain(more).collect();
+    (!items.is_empty()).then(|| el("ul").class("summary__definitions").children(items))
 }
 
 fn chip(store: Store, label: String, action: Action) -> Element {
@@ -86,6 +130,7 @@ fn narrowing_words(narrowing: Narrowing) -> &'static str {
         Narrowing::Sectors => "the sectors",
         Narrowing::Instruments => "the instruments",
         Narrowing::Stages => "the stages",
+        Narrowing::Money => "the kinds of money",
         Narrowing::Tiers => "the source tiers",
         Narrowing::Years => "the years",
         Narrowing::Words => "the search words",
@@ -114,6 +159,9 @@ fn chips(facets: &Facets) -> Vec<(String, Action)> {
     for one in facets.instruments.iter() {
         chips.push((owned(one.label()), Action::ToggleInstrument(one)));
     }
+    for one in facets.money.iter() {
+        chips.push((owned(one.label()), Action::ToggleMoney(one)));
+    }
     for one in facets.tiers.iter() {
         chips.push((owned(one.label()), Action::ToggleTier(one)));
     }
@@ -126,8 +174,16 @@ fn chips(facets: &Facets) -> Vec<(String, Action)> {
     chips
 }
 
-/// Region: parts of the link that were ignored, until the reader closes the line.
+/// Region: how old the edition is, when it is; parts of the link that were ignored, until the reader
+/// closes the line.
 pub fn notice(store: Store) -> Element {
+    let date = text::date(store.atlas.data.edition.date);
+    let age = match Age::of(store.atlas.data.edition.date.last, store.today) {
+        Age::Current => None,
+        Age::OverYear => Some(format!("Not updated for a year: this edition stands as of {date}.")),
+        Age::Unmaintained => Some(format!("No longer maintained: this edition stands as of {date}.")),
+    };
+    let age = age.map(|words| el("div").class("notice").child(el("p").child(words)));
     let ignored = store.ignored();
     let line = move || {
         let parts = ignored.get();
@@ -141,5 +197,5 @@ pub fn notice(store: Store) -> Element {
             el("div").class("notice").child(el("p").child(words)).child(close)
         })
     };
-    el("div").attr("role", "status").child(live(line))
+    many([age.into(), el("div").attr("role", "status").child(live(line))])
 }

@@ -12,19 +12,21 @@ use crate::model::search::folded;
 use crate::model::text;
 use crate::model::view::SortBy;
 use crate::model::view::action::Action;
-use crate::ui::element::{Element, el, listed};
+use crate::ui::element::{Element, el, listed, many};
+use crate::ui::parts::ledger;
 use crate::ui::parts::record_link::record_link;
 use crate::ui::parts::stage_mark;
 use crate::ui::store::Store;
 
 /// Columns, with what sorts them.
-const COLUMNS: [(&str, Option<SortBy>); 6] = [
+const COLUMNS: [(&str, Option<SortBy>); 7] = [
     ("Record", Some(SortBy::Title)),
     ("Stage", Some(SortBy::Stage)),
     ("Instrument", Some(SortBy::Instrument)),
     ("Sector", Some(SortBy::Sector)),
     ("Parties", None),
     ("Dates", Some(SortBy::Date)),
+    ("Money", None),
 ];
 
 /// Region: the table.
@@ -72,7 +74,8 @@ fn row(store: Store, place: usize, record: &'static Agreement) -> Element {
     let title = el("th")
         .attr("scope", "row")
         .child(record_link(record))
-        .child(el("span").class("table__about").child(about));
+        .child(el("span").class("table__about").child(about))
+        .child(record.is_disputed().then(|| disputes(store, record)));
     let cell = |column: &'static str, content: Element| el("td").attr("data-column", column).child(content);
     el("tr")
         .attr("data-agreement", record.id.as_str())
@@ -82,6 +85,33 @@ fn row(store: Store, place: usize, record: &'static Agreement) -> Element {
         .child(cell("Sector", sectors.join(", ").into()))
         .child(cell("Parties", parties.into()))
         .child(cell("Dates", dates.into()))
+        .child(cell("Money", money(record)))
+}
+
+/// Amounts that are shown, each with its kind.
+fn money(record: &'static Agreement) -> Element {
+    let lines = record.money().map(|(.., quantity)| {
+        let kind = el("span").class("card__small").child(quantity.kind.map_or("", Code::label));
+        el("li").child(text::quantity(quantity)).child(" ").child(kind)
+    });
+    let lines: Vec<Element> = lines.collect();
+    if lines.is_empty() { "not found".into() } else { el("ul").children(lines) }
+}
+
+/// Behind a line, made when it is first opened: every claim on what sources disagree on.
+fn disputes(store: Store, record: &'static Agreement) -> Element {
+    let is_open = RwSignal::new(false);
+    let boxes = move || {
+        is_open.get().then(|| {
+            let disputed = record.matters.iter().filter(|matter| matter.claims.len() > 1);
+            many(disputed.map(|matter| ledger::differ(store, record.id.as_str(), matter)))
+        })
+    };
+    el("details")
+        .class("table__differ")
+        .on("toggle", move |_: web_sys::Event| is_open.update(|is_open| *is_open = true))
+        .child(el("summary").child("Sources differ"))
+        .live(boxes)
 }
 
 /// Places of the records in the order of a column; ties keep the dataset's order.

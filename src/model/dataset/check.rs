@@ -4,7 +4,9 @@
 //! one slip does not hide the next; [`super::Dataset::parse`] is only asked when nothing is wrong.
 
 mod entry;
+mod ledger;
 mod records;
+mod wording;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -12,10 +14,12 @@ use std::fmt;
 use serde_json::Value;
 
 use super::codes::{
-    Code, Confidence, CountryId, EventKind, FigureKind, LineKind, LineStatus, Sector, Standing, Tier,
+    Code, Confidence, CountryId, EventKind, Instrument, LineKind, LineStatus, MoneyKind, Promise, Sector,
+    Stage, Standing, Tier,
 };
 use super::parse::FILES;
 use super::{Dataset, index::CAPACITY};
+use crate::model::view::PartyRule;
 use entry::Entry;
 
 /// One thing that is wrong.
@@ -81,10 +85,13 @@ pub fn check(files: &[(&str, &str)]) -> Vec<Problem> {
     checker.each("sources.json", &values, Checker::source);
     checker.each("claims.json", &values, Checker::claim);
     checker.briefing(values.get("briefing.json"));
+    checker.each("definitions.json", &values, Checker::definition);
+    checker.method(values.get("method.json"));
     checker.each("places.json", &values, Checker::place);
     checker.each("routes.json", &values, Checker::route);
     checker.across(&values);
     problems.append(&mut checker.problems);
+    problems.append(&mut wording::check(&values));
     if problems.is_empty() {
         problems.extend(typed(&values));
     }
@@ -250,12 +257,15 @@ impl<'a> Checker<'a> {
             checker.source_refs(summit, "sources");
         });
         self.inner(&mut entry, "headlines", |checker, headline| {
-            for field in ["figure", "about", "by"] {
-                headline.text(field);
+            headline.text("id");
+            headline.text("rule");
+            checker.claims_of(headline);
+            checker.refs(headline, "items", "a record", &checker.agreements);
+            if let Some(id) = headline.text("record")
+                && !checker.agreements.contains_key(id)
+            {
+                headline.report("record", "the id of a record", id);
             }
-            headline.date("date");
-            headline.one_of("kind", &["money", "count"]);
-            checker.source_ref(headline, "source");
         });
         self.finish(entry);
     }
@@ -298,17 +308,7 @@ impl<'a> Checker<'a> {
             tie.optional_code::<Confidence>("confidence");
             checker.source_ref(tie, "source");
         });
-        self.inner(entry, "figures", |checker, figure| {
-            for field in ["id", "label", "value", "unit"] {
-                figure.text(field);
-            }
-            figure.code::<FigureKind>("kind");
-            figure.number("amount");
-            for field in ["year", "by", "note"] {
-                figure.optional_text(field);
-            }
-            checker.source_ref(figure, "source");
-        });
+        self.matters(entry);
         self.inner(entry, "quotes", |checker, quote| {
             quote.text("text");
             quote.text("by");
@@ -382,6 +382,7 @@ impl<'a> Checker<'a> {
         entry.words("text", 45);
         entry.optional_text("figure");
         entry.optional_date("date");
+        entry.code::<Standing>("standing");
     }
 
     fn briefing(&mut self, value: Option<&'a Value>) {
@@ -390,7 +391,15 @@ impl<'a> Checker<'a> {
             self.problems.push(problem("briefing.json", "(briefing)", "(file)", "an object", kind_of(value)));
             return;
         };
-        self.inner(&mut entry, "sections", |checker, section| {
+        self.inner(&mut entry, "summit", |checker, part| {
+            part.text("id");
+            part.text("title");
+            checker.inner(part, "paragraphs", |checker, paragraph| {
+                paragraph.optional_text("title");
+                checker.inner(paragraph, "sentences", Checker::sentence);
+            });
+        });
+        self.inner(&mut entry, "article", |checker, section| {
             for field in ["id", "title", "intro"] {
                 section.text(field);
             }
@@ -398,8 +407,63 @@ impl<'a> Checker<'a> {
                 item.words("text", 60);
                 checker.claim_refs(item, "claims");
                 checker.refs(item, "agreements", "a record", &checker.agreements);
-                item.code::<Standing>("standing");
             });
+        });
+        self.finish(entry);
+    }
+
+    /// A sentence of the briefing rests on something.
+    fn sentence(&mut self, sentence: &mut Entry<'a>) {
+        sentence.words("text", 45);
+        let mut n_grounds = 0;
+        if sentence.has("agreements") {
+            n_grounds += self.refs(sentence, "agreements", "a record", &self.agreements).len();
+        }
+        if sentence.has("events") {
+            n_grounds += self.refs(sentence, "events", "an event", &self.events).len();
+        }
+        if sentence.has("sources") {
+            n_grounds += self.source_refs(sentence, "sources").len();
+        }
+        if sentence.has("claims") {
+            n_grounds += self.refs(sentence, "claims", "a claim", &self.claims).len();
+        }
+        if n_grounds == 0 {
+            sentence.report("text", "a record, event, claim or source it rests on", "none");
+        }
+    }
+
+    fn definition(&mut self, entry: &mut Entry<'a>) {
+        let list = entry.text("list");
+        let code = entry.text("code");
+        entry.words("text", 45);
+        entry.optional_text("from");
+        if let (Some(list), Some(code)) = (list, code)
+            && !defined().iter().any(|(one, codes)| *one == list && codes.contains(&code))
+        {
+            entry.report("code", "a list of the format and one of its codes", &format!("{list}: {code}"));
+        }
+    }
+
+    fn method(&mut self, value: Option<&'a Value>) {
+        let Some(value) = value else { return };
+        let Some(mut entry) = Entry::new("method.json", "(method)".to_owned(), value) else {
+            self.problems.push(problem("method.json", "(method)", "(file)", "an object", kind_of(value)));
+            return;
+        };
+        entry.optional_text("contact");
+        self.inner(&mut entry, "sections", |_, section| {
+            section.text("id");
+            section.text("title");
+            section.texts("paragraphs");
+        });
+        entry.texts("not_verified");
+        self.inner(&mut entry, "corrections", |_, correction| {
+            correction.date("date");
+            correction.number("edition");
+            for field in ["entry", "field", "text"] {
+                correction.text(field);
+            }
         });
         self.finish(entry);
     }
@@ -467,11 +531,47 @@ impl<'a> Checker<'a> {
                 &agreements.len().to_string(),
             ));
         }
+        if let Some(definitions) = list("definitions.json") {
+            let stands = |list: &str, code: &str| {
+                definitions.iter().filter(|one| one["list"] == list && one["code"] == code).count()
+            };
+            for (list, codes) in defined() {
+                for code in codes.into_iter().filter(|code| stands(list, code) != 1) {
+                    let found = stands(list, code).to_string();
+                    self.problems.push(problem(
+                        "definitions.json",
+                        list,
+                        code,
+                        "exactly one definition",
+                        &found,
+                    ));
+                }
+            }
+        }
         for id in self.claims.keys().filter(|id| !self.reached.contains_key(*id)) {
             let expected = "a record, country, event or briefing item that refers to it";
             self.problems.push(problem("claims.json", id, "id", expected, "none"));
         }
     }
+}
+
+/// The lists whose values readers choose or are told, each with its codes.
+fn defined() -> Vec<(&'static str, Vec<&'static str>)> {
+    fn codes<T: Code>() -> (&'static str, Vec<&'static str>) {
+        (T::LIST, T::ALL.iter().map(|value| value.code()).collect())
+    }
+    vec![
+        codes::<CountryId>(),
+        codes::<PartyRule>(),
+        codes::<Sector>(),
+        codes::<Stage>(),
+        codes::<Instrument>(),
+        codes::<MoneyKind>(),
+        codes::<Tier>(),
+        codes::<Confidence>(),
+        codes::<Standing>(),
+        codes::<Promise>(),
+    ]
 }
 
 /// Whether a text is an address of the web, and of nothing else.

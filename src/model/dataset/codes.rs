@@ -284,30 +284,6 @@ codes! {
         Background = "background", "Background";
     }
 
-    /// Nature of a country's figure.
-    "kind of figure" FigureKind {
-        /// Trade in a year.
-        TradeFlow = "trade-flow", "Trade flow";
-        /// Stock or portfolio.
-        Stock = "stock", "Investment stock or portfolio";
-        /// People.
-        People = "people", "People";
-        /// Area.
-        Area = "area", "Area";
-        /// Gross domestic product.
-        Gdp = "gdp", "Gross domestic product";
-        /// Anything else.
-        Other = "other", "Other figure";
-    }
-
-    /// What a headline counts.
-    "kind of headline" HeadlineKind {
-        /// An amount.
-        Money = "money", "Money";
-        /// A number of documents.
-        Count = "count", "Count";
-    }
-
     /// What other sources say of the article's claim.
     "standing" Standing {
         /// Others agree.
@@ -318,6 +294,20 @@ codes! {
         ArticleOnly = "article-only", "Only the article says so";
         /// The author's reading.
         Framing = "framing", "The author’s reading";
+    }
+
+    /// Where a promise stands on a day; see [`clock`](crate::model::clock).
+    "promise" Promise {
+        /// The date has passed, and no evidence was found.
+        Overdue = "overdue", "Overdue without evidence";
+        /// Due within half a year.
+        Soon = "soon", "Due soon";
+        /// Due later.
+        Ahead = "ahead", "Due later";
+        /// Evidence was found.
+        Met = "met", "Delivered";
+        /// No date was promised.
+        NoDate = "none", "No date promised";
     }
 
     /// What a line of the map is.

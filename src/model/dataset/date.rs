@@ -74,6 +74,15 @@ impl Day {
         is_real.then_some(Self { year, month, day })
     }
 
+    /// Days since 1 January of the year 0, for differences between days.
+    pub fn number(self) -> i32 {
+        let years = i32::from(self.year);
+        // Whole years before this one: the year 0 is a leap year.
+        let leaps = (years + 3) / 4 - (years + 99) / 100 + (years + 399) / 400;
+        let before: i32 = (1..self.month).map(|month| i32::from(month_length(self.year, month))).sum();
+        years * 365 + leaps + before + i32::from(self.day) - 1
+    }
+
     /// Years since the year 0, counting days: 1 July 2021 is about 2021.5.
     pub fn decimal_year(self) -> f64 {
         let before: u16 = (1..self.month).map(|month| u16::from(month_length(self.year, month))).sum();
@@ -212,6 +221,22 @@ fn is_leap(year: i16) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_are_counted() {
+        let day = |year, month, day| Day::new(year, month, day).unwrap().number();
+        for (from, to, n_days) in [
+            ((2025, 6, 17), (2025, 6, 18), 1),
+            ((2024, 2, 28), (2024, 3, 1), 2),
+            ((2025, 12, 31), (2026, 1, 1), 1),
+            ((2000, 1, 1), (2001, 1, 1), 366),
+            ((1900, 1, 1), (1901, 1, 1), 365),
+            ((1970, 1, 1), (2026, 11, 24), 20_781),
+        ] {
+            let between = day(to.0, to.1, to.2) - day(from.0, from.1, from.2);
+            assert_eq!(between, n_days, "{from:?} to {to:?}");
+        }
+    }
 
     #[test]
     fn every_form_is_read_to_its_first_and_last_day() {

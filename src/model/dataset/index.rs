@@ -2,9 +2,10 @@
 
 use crate::model::order::ordered;
 
-use super::codes::{Code, CountryId, Instrument, Rung, Sector, Stage, Tier};
+use super::codes::{Code, CountryId, Instrument, MoneyKind, Rung, Sector, Stage, Tier};
 use super::{
-    Agreement, AgreementId, Claim, ClaimId, Country, Dataset, Day, Event, EventId, Source, SourceId,
+    Agreement, AgreementId, Claim, ClaimId, Country, Dataset, Day, Definition, Event, EventId, Source,
+    SourceId,
 };
 
 /// Most records a dataset may hold.
@@ -89,6 +90,8 @@ pub struct Index {
     pub instrument: Vec<Bits>,
     /// Records by stage.
     pub stage: Vec<Bits>,
+    /// Records by kind of money that is shown.
+    pub money: Vec<Bits>,
     /// Records by tier of any of their sources.
     pub tier: Vec<Bits>,
     /// First and last year of each dated step of each record.
@@ -119,6 +122,9 @@ impl Index {
             sector: by(agreements, |one, sector: Sector| one.sectors.contains(&sector)),
             instrument: by(agreements, |one, instrument: Instrument| one.instrument == instrument),
             stage: Stage::ALL.iter().map(|stage| places(&stages, |one| one == stage)).collect(),
+            money: by(agreements, |one, kind: MoneyKind| {
+                one.money().any(|(.., money)| money.kind == Some(kind))
+            }),
             tier: by(agreements, |one, tier: Tier| one.sources.iter().any(|id| tier_of(*id) == Some(tier))),
             span: (
                 known().map(|(first, _)| *first).min().unwrap_or_default(),
@@ -182,6 +188,11 @@ impl Atlas {
     /// An event by its id.
     pub fn event(&self, id: EventId) -> Option<&Event> {
         self.data.events.iter().find(|event| event.id == id)
+    }
+
+    /// What a value of a list means.
+    pub fn definition(&self, list: &str, code: &str) -> Option<&Definition> {
+        self.data.definitions.iter().find(|one| one.list == list && one.code == code)
     }
 
     /// A country by its code.

@@ -7,7 +7,7 @@ use super::Dataset;
 use super::read::{self, ReadError};
 
 /// The files of a dataset, in the order they are read: name and the key in the bundle.
-pub const FILES: [(&str, &str); 9] = [
+pub const FILES: [(&str, &str); 11] = [
     ("edition.json", "edition"),
     ("countries.json", "countries"),
     ("agreements.json", "agreements"),
@@ -15,6 +15,8 @@ pub const FILES: [(&str, &str); 9] = [
     ("sources.json", "sources"),
     ("claims.json", "claims"),
     ("briefing.json", "briefing"),
+    ("definitions.json", "definitions"),
+    ("method.json", "method"),
     ("places.json", "places"),
     ("routes.json", "routes"),
 ];

@@ -207,6 +207,10 @@ impl<T: Read> Read for Vec<T> {
         })?;
         Ok(items)
     }
+
+    fn missing(_: &Reader, _: &'static str) -> Result<Self, ReadError> {
+        Ok(Vec::new())
+    }
 }
 
 impl<A: Read, B: Read> Read for (A, B) {
@@ -295,13 +299,18 @@ mod tests {
         let pair = read::<Pair>(r#"{"c":[[-3,true],[4,false]],"a":39.4672,"b":"Қазақстан"}"#);
         assert_eq!(pair, Ok(Pair { a: 39.4672, b: Some("Қазақстан"), c: vec![(-3, true), (4, false)] }));
         assert_eq!(read::<Pair>(r#"{"a":0,"c":[]}"#), Ok(Pair { a: 0.0, b: None, c: vec![] }));
+        assert_eq!(
+            read::<Pair>(r#"{"a":1}"#),
+            Ok(Pair { a: 1.0, b: None, c: vec![] }),
+            "a list may be left out"
+        );
     }
 
     #[test]
     fn what_does_not_fit_is_told_with_its_place() {
         for (text, expected, at) in [
             ("", "{", 0),
-            (r#"{"a":1}"#, "c", 7),
+            (r#"{"c":[]}"#, "a", 8),
             (r#"{"a":x}"#, "a number", 5),
             (r#"{"z":1}"#, "a field of the format", 5),
             (r#"{"a":1,"c":[1]}"#, "[", 12),

@@ -56,6 +56,7 @@ pub fn is_event_shown(event: &Event, facets: &Facets) -> bool {
     let is_free = facets.sectors.is_empty()
         && facets.instruments.is_empty()
         && facets.stages.is_empty()
+        && facets.money.is_empty()
         && facets.tiers.is_empty()
         && facets.words.trim().is_empty();
     is_of_country && is_free

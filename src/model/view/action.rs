@@ -1,7 +1,7 @@
 //! Everything a reader can do to the view, and what it leaves in the history.
 
 use super::{ColourBy, Frame, LaneBy, PartyRule, Set, Sites, SortBy, View, ViewState};
-use crate::model::dataset::codes::{CountryId, Instrument, Sector, Stage, Tier};
+use crate::model::dataset::codes::{CountryId, Instrument, MoneyKind, Sector, Stage, Tier};
 use crate::model::dataset::{AgreementId, EventId};
 
 /// One thing done.
@@ -21,6 +21,8 @@ pub enum Action {
     ToggleInstrument(Instrument),
     /// Adds or removes a stage.
     ToggleStage(Stage),
+    /// Adds or removes a kind of money.
+    ToggleMoney(MoneyKind),
     /// Adds or removes a tier.
     ToggleTier(Tier),
     /// Chooses one country and one sector alone: a cell of the grid.
@@ -43,6 +45,8 @@ pub enum Action {
     ColourBy(ColourBy),
     /// Sets what lanes are.
     LaneBy(LaneBy),
+    /// Sets what cells of the grid hold.
+    FillCells(Option<MoneyKind>),
     /// Orders the table by a column, or turns the order round.
     Sort(SortBy),
     /// Shows or hides places and corridors.
@@ -101,6 +105,7 @@ pub fn reduce(view: &ViewState, action: Action) -> ViewState {
         Action::ToggleSector(sector) => next.facets.sectors.toggle(sector),
         Action::ToggleInstrument(instrument) => next.facets.instruments.toggle(instrument),
         Action::ToggleStage(stage) => next.facets.stages.toggle(stage),
+        Action::ToggleMoney(kind) => next.facets.money.toggle(kind),
         Action::ToggleTier(tier) => next.facets.tiers.toggle(tier),
         Action::ChooseCell(country, sector) => {
             next.facets.countries = country.map(Set::only).unwrap_or_default();
@@ -135,6 +140,7 @@ pub fn reduce(view: &ViewState, action: Action) -> ViewState {
         }
         Action::ColourBy(colour) => next.colour = colour,
         Action::LaneBy(lanes) => next.lanes = lanes,
+        Action::FillCells(cells) => next.cells = cells,
         Action::Sort(column) => {
             next.descending = next.sort == column && !next.descending;
             next.sort = column;

@@ -4,7 +4,7 @@
 //! while every other facet stays as it is.
 
 use super::{Facets, PartyRule, Set};
-use crate::model::dataset::codes::{Code, CountryId, Instrument, Sector, Stage, Tier};
+use crate::model::dataset::codes::{Code, CountryId, Instrument, MoneyKind, Sector, Stage, Tier};
 use crate::model::dataset::index::{Bits, Index};
 
 /// What passes, in whole and without each facet.
@@ -16,6 +16,7 @@ pub struct Selection {
     sectors: Bits,
     instruments: Bits,
     stages: Bits,
+    money: Bits,
     tiers: Bits,
 }
 
@@ -30,6 +31,8 @@ pub enum Narrowing {
     Instruments,
     /// The chosen stages.
     Stages,
+    /// The chosen kinds of money.
+    Money,
     /// The chosen tiers.
     Tiers,
     /// The years.
@@ -40,12 +43,13 @@ pub enum Narrowing {
 
 impl Narrowing {
     /// Every facet, in the order of the page.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Words,
         Self::Countries,
         Self::Sectors,
         Self::Stages,
         Self::Instruments,
+        Self::Money,
         Self::Tiers,
         Self::Years,
     ];
@@ -58,6 +62,7 @@ impl Narrowing {
             Self::Sectors => facets.sectors = Set::default(),
             Self::Instruments => facets.instruments = Set::default(),
             Self::Stages => facets.stages = Set::default(),
+            Self::Money => facets.money = Set::default(),
             Self::Tiers => facets.tiers = Set::default(),
             Self::Years => (facets.from, facets.to) = (None, None),
             Self::Words => facets.words.clear(),
@@ -75,14 +80,16 @@ impl Selection {
         let instruments = any(&index.instrument, facets.instruments, &index.all);
         let stages = any(&index.stage, facets.stages, &index.all);
         let tiers = any(&index.tier, facets.tiers, &index.all);
-        let join = |parts: [&Bits; 4]| parts.into_iter().fold(base, |bits, part| bits.and(part));
+        let money = any(&index.money, facets.money, &index.all);
+        let join = |parts: [&Bits; 5]| parts.into_iter().fold(base, |bits, part| bits.and(part));
         Self {
-            shown: join([&sectors, &instruments, &stages, &tiers]).and(&countries),
-            countries: join([&sectors, &instruments, &stages, &tiers]),
-            sectors: join([&countries, &instruments, &stages, &tiers]),
-            instruments: join([&countries, &sectors, &stages, &tiers]),
-            stages: join([&countries, &sectors, &instruments, &tiers]),
-            tiers: join([&countries, &sectors, &instruments, &stages]),
+            shown: join([&sectors, &instruments, &stages, &money, &tiers]).and(&countries),
+            countries: join([&sectors, &instruments, &stages, &money, &tiers]),
+            sectors: join([&countries, &instruments, &stages, &money, &tiers]),
+            instruments: join([&countries, &sectors, &stages, &money, &tiers]),
+            stages: join([&countries, &sectors, &instruments, &money, &tiers]),
+            money: join([&countries, &sectors, &instruments, &stages, &tiers]),
+            tiers: join([&countries, &sectors, &instruments, &stages, &money]),
         }
     }
 
@@ -111,6 +118,11 @@ impl Selection {
         self.stages.and(&Index::with(&index.stage, stage)).count()
     }
 
+    /// The count beside a kind of money.
+    pub fn money(&self, index: &Index, kind: MoneyKind) -> usize {
+        self.money.and(&Index::with(&index.money, kind)).count()
+    }
+
     /// The count beside a tier.
     pub fn tier(&self, index: &Index, tier: Tier) -> usize {
         self.tiers.and(&Index::with(&index.tier, tier)).count()
@@ -126,11 +138,11 @@ impl Selection {
         self.countries.and(&Index::with(&index.country, country))
     }
 
-    /// Records of a country and a sector when neither facet narrows: a cell of the grid.
-    pub fn cell(&self, index: &Index, country: Option<CountryId>, sector: Option<Sector>) -> usize {
+    /// Records shown of a country and a sector: a cell of the grid.
+    pub fn cell(&self, index: &Index, country: Option<CountryId>, sector: Option<Sector>) -> Bits {
         let country = country.map_or(index.all, |country| Index::with(&index.country, country));
         let sector = sector.map_or(index.all, |sector| Index::with(&index.sector, sector));
-        self.shown.and(&country).and(&sector).count()
+        self.shown.and(&country).and(&sector)
     }
 }
 

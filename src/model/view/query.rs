@@ -6,21 +6,22 @@
 //!
 //! | key | value |
 //! |---|---|
-//! | `view` | `timeline` `table` `grid` `briefing` |
+//! | `view` | `timeline` `table` `grid` `compare` `promises` `briefing` `method` |
 //! | `id`, `event` | the open record or event |
-//! | `country` `sector` `stage` `instrument` `tier` | codes |
+//! | `country` `sector` `stage` `instrument` `money` `tier` | codes |
 //! | `party` | `all` `only` |
 //! | `from`, `to` | years |
 //! | `q` | words |
 //! | `colour` | `stage`, or a sector |
 //! | `lanes` | `sector` `stage` `partner` |
+//! | `cells` | a kind of money |
 //! | `sort` | `title` `stage` `instrument` `sector` `date`, `-` before it turns it round |
 //! | `places` | `off` |
 //! | `frame` | `region` `corridor` `fergana`, or kilometres east, kilometres north and scale: `120~-80~400` |
 //! | `lang` | `en` |
 
 use super::{ColourBy, Facets, Frame, Set, SortBy, ViewState};
-use crate::model::dataset::codes::{Code, Sector};
+use crate::model::dataset::codes::{Code, MoneyKind, Sector};
 use crate::model::dataset::index::Atlas;
 use crate::model::dataset::{AgreementId, EventId};
 
@@ -93,6 +94,7 @@ fn read_part(reading: &mut Reading, key: &str, value: &str, atlas: &Atlas) -> bo
         "sector" => read_set(key, value, &mut view.facets.sectors, ignored),
         "stage" => read_set(key, value, &mut view.facets.stages, ignored),
         "instrument" => read_set(key, value, &mut view.facets.instruments, ignored),
+        "money" => read_set(key, value, &mut view.facets.money, ignored),
         "tier" => read_set(key, value, &mut view.facets.tiers, ignored),
         "party" => read_code(value, &mut view.facets.party_rule),
         "from" => read_year(value, &mut view.facets.from),
@@ -111,6 +113,10 @@ fn read_part(reading: &mut Reading, key: &str, value: &str, atlas: &Atlas) -> bo
             _ => Sector::from_code(value).map(|sector| view.colour = ColourBy::Sector(sector)).is_some(),
         },
         "lanes" => read_code(value, &mut view.lanes),
+        "cells" => {
+            view.cells = MoneyKind::from_code(value);
+            view.cells.is_some()
+        }
         "sort" => {
             view.descending = value.starts_with('-');
             let is_read = read_code(value.trim_start_matches('-'), &mut view.sort);
@@ -127,7 +133,8 @@ fn read_part(reading: &mut Reading, key: &str, value: &str, atlas: &Atlas) -> bo
 /// The query string of a view, without a question mark; empty for the default view.
 pub fn write(view: &ViewState) -> String {
     let mut query = Writer::default();
-    let Facets { countries, party_rule, sectors, instruments, stages, tiers, from, to, words } = &view.facets;
+    let Facets { countries, party_rule, sectors, instruments, stages, money, tiers, from, to, words } =
+        &view.facets;
     query.code("view", view.view);
     query.text("id", view.record.map(AgreementId::as_str).unwrap_or_default());
     query.text("event", view.event.map(EventId::as_str).unwrap_or_default());
@@ -136,6 +143,7 @@ pub fn write(view: &ViewState) -> String {
     query.set("sector", *sectors);
     query.set("stage", *stages);
     query.set("instrument", *instruments);
+    query.set("money", *money);
     query.set("tier", *tiers);
     query.text("from", &from.map(|year| year.to_string()).unwrap_or_default());
     query.text("to", &to.map(|year| year.to_string()).unwrap_or_default());
@@ -149,6 +157,7 @@ pub fn write(view: &ViewState) -> String {
         },
     );
     query.code("lanes", view.lanes);
+    query.text("cells", view.cells.map(Code::code).unwrap_or_default());
     if view.sort != SortBy::Edition || view.descending {
         let sign = if view.descending { "-" } else { "" };
         query.text("sort", &format!("{sign}{}", view.sort.code()));
@@ -232,6 +241,18 @@ fn read_frame(value: &str) -> Option<Frame> {
     let y_km = parts.next()?.parse().ok().filter(|y| (-1300..=1700).contains(y))?;
     let zoom = parts.next()?.parse().ok().filter(|zoom| (50..=3200).contains(zoom))?;
     parts.next().is_none().then_some(Frame::At { x_km, y_km, zoom })
+}
+
+/// A text for an address that is no link of ours: spaces as `%20`.
+pub fn percent(value: &str) -> String {
+    let mut out = String::new();
+    for (place, word) in value.split(' ').enumerate() {
+        if place > 0 {
+            out.push_str("%20");
+        }
+        encode(word, &mut out);
+    }
+    out
 }
 
 fn encode(value: &str, out: &mut String) {

@@ -1,12 +1,16 @@
 //! A country: figures with their speakers, what was said, its records by stage and sector.
 
 use super::{article_claims, close_button, heading, shown, title_lines};
-use crate::model::dataset::codes::{Code, CountryId};
-use crate::model::dataset::{Agreement, Country, Figure, Quote, Step};
-use crate::model::order::ordered;
+use crate::model::clock;
+use crate::model::dataset::codes::{Code, CountryId, Promise};
+use crate::model::dataset::index::Index;
+use crate::model::dataset::{Agreement, Country, Quote, Step};
 use crate::model::text;
 use crate::ui::element::{Element, el, live_text, many};
+use crate::ui::parts::correction;
 use crate::ui::parts::date::dated;
+use crate::ui::parts::ledger;
+use crate::ui::parts::promise;
 use crate::ui::parts::record_link::record_link;
 use crate::ui::parts::source_link;
 use crate::ui::store::Store;
@@ -42,13 +46,17 @@ pub fn head(store: Store, id: CountryId) -> Element {
 /// Below the tallies: what comes next, and what was said.
 pub fn tail(store: Store, id: CountryId) -> Element {
     let Some(country) = store.atlas.country(id) else { return ().into() };
+    let records = Index::with(&store.atlas.index.country, id);
+    let correction = correction::link(store, id.code(), "whole card");
     many([
         heading("Next milestones"),
+        promise::of_records(store, records),
         milestones(store, id),
         heading("Words of speakers"),
         quotes(store, country),
         positions(country).into(),
         article_claims(store, &country.claims).into(),
+        el("p").class("card__small").child(correction),
         close_button(store),
     ])
 }
@@ -65,65 +73,29 @@ fn ties(store: Store, country: &'static Country) -> Option<Element> {
         .then(|| many([heading("Ties with China"), el("ul").class("card__list").children(lines)]))
 }
 
-/// Figures under their labels, rival ones below each other, each with year, speaker and source.
+/// Figures under their labels, each with speaker and source; rival ones in a box of claims.
 fn figures(store: Store, country: &'static Country) -> Element {
-    let mut groups: Vec<Vec<&'static Figure>> = Vec::new();
-    for figure in &country.figures {
-        match groups.last_mut() {
-            Some(group) if group.last().is_some_and(|last| last.label == figure.label) => group.push(figure),
-            _ => groups.push(vec![figure]),
-        }
-    }
     let mut list = el("dl").class("figures");
-    for group in groups {
-        let is_disputed = group.len() > 1;
-        let label = group.first().map_or("", |figure| figure.label);
-        let term = if is_disputed { format!("{label} – sources differ") } else { label.to_owned() };
-        let item = el("div")
-            .class("figures__group")
-            .attr("data-disputed", if is_disputed { "true" } else { "false" });
-        list = list.child(
-            item.child(el("dt").child(term)).children(group.into_iter().map(|one| figure(store, one))),
-        );
+    for matter in country.matters.iter().filter(|matter| !matter.is_open()) {
+        let Some(claim) = matter.shown_claim() else { continue };
+        let figure = el("b").class("figure").child(claim.says);
+        let item = el("div").class("figures__group").child(el("dt").child(matter.about));
+        list = list.child(item.child(el("dd").child(figure).child(" ").child(ledger::about(store, claim))));
     }
-    list
-}
-
-fn figure(store: Store, figure: &'static Figure) -> Element {
-    let mut about = figure.year.unwrap_or("year not given").to_owned();
-    for part in [figure.by, figure.note].into_iter().flatten() {
-        about.push_str(" · ");
-        about.push_str(part);
-    }
-    about.push_str(" · ");
-    let about =
-        el("span").class("card__small").child(about).child(source_link::short(store.atlas, figure.source));
-    el("dd")
-        .child(el("b").class("figure").child(figure.value))
-        .child(format!(" {} ", unit(figure)))
-        .child(about)
-}
-
-/// The unit in words, unless the figure as shown already carries it.
-fn unit(figure: &Figure) -> &'static str {
-    let unit = match figure.unit {
-        "USD" => "US dollars",
-        unit => unit,
-    };
-    let is_carried = [figure.unit, "$", unit].iter().any(|carried| text::holds(figure.value, carried));
-    if is_carried { "" } else { unit }
+    let open = country.matters.iter().filter(|matter| matter.is_open());
+    many([many(open.map(|matter| ledger::differ(store, country.id.code(), matter))), list])
 }
 
 /// The next dated targets of the country's records.
 fn milestones(store: Store, id: CountryId) -> Element {
-    let today = store.atlas.data.edition.date.last;
+    let agreements = &store.atlas.data.agreements;
     let mut due: Vec<(&'static Agreement, &'static Step)> = Vec::new();
-    for record in store.atlas.data.agreements.iter().filter(|record| record.parties.contains(&id)) {
-        let targets =
-            record.steps.iter().filter(|step| step.due && step.date.is_dated() && step.date.last >= today);
-        due.extend(targets.map(|step| (record, step)));
+    for state in [Promise::Soon, Promise::Ahead] {
+        for (place, at) in clock::targets(agreements, state, store.today) {
+            let record = agreements.get(place).filter(|record| record.parties.contains(&id));
+            due.extend(record.and_then(|record| Some((record, record.steps.get(at)?))));
+        }
     }
-    let due = ordered(due, |a, b| a.1.date.chronological(&b.1.date));
     if due.is_empty() {
         return el("p").child("No dated target found.");
     }

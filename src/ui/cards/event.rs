@@ -5,6 +5,7 @@ use crate::model::dataset::EventId;
 use crate::model::dataset::codes::Code;
 use crate::model::text;
 use crate::ui::element::{Element, el, many};
+use crate::ui::parts::correction;
 use crate::ui::parts::date::dated;
 use crate::ui::parts::record_link::record_link;
 use crate::ui::parts::source_link;
@@ -32,5 +33,6 @@ pub fn card(store: Store, id: EventId) -> Element {
         .child(article_claims(store, &event.claims))
         .child(heading("Sources"))
         .child(el("ol").class("sources").children(sources))
+        .child(el("p").class("card__small").child(correction::link(store, id.as_str(), "whole event")))
         .child(close_button(store))
 }

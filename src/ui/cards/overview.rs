@@ -1,11 +1,17 @@
 //! Nothing chosen: what the summit was, and what this edition holds.
 
 use super::{heading, title_lines};
-use crate::model::dataset::{Headline, HeadlineKind};
+use crate::model::dataset::Headline;
+use crate::model::headline::Held;
 use crate::model::text;
+use crate::model::view::View;
+use crate::model::view::action::Action;
 use crate::ui::element::{Element, el, many};
-use crate::ui::parts::date::dated;
+use crate::ui::parts::ledger;
+use crate::ui::parts::promise;
+use crate::ui::parts::record_link::record_link;
 use crate::ui::parts::source_link;
+use crate::ui::parts::view_link::view_link;
 use crate::ui::store::Store;
 
 /// Above the tallies: what the summit was, and what was counted at it.
@@ -13,13 +19,16 @@ pub fn head(store: Store) -> Element {
     let edition = &store.atlas.data.edition;
     let summit = &edition.summit;
     let n_records = store.atlas.data.agreements.len();
-    let kind = format!("Edition {} · {}", edition.number, text::date(edition.date));
+    let kind = format!("Edition {} · as of {}", edition.number, text::date(edition.date));
     let mut sources = el("span").class("card__small").child("Sources");
     for id in &summit.sources {
         sources = sources.child(" · ").child(source_link::short(store.atlas, *id));
     }
-    let headlines = move |kind: HeadlineKind| {
-        let lines = edition.headlines.iter().filter(move |headline| headline.kind == kind);
+    let headlines = move |is_money: bool| {
+        let is_asked = move |headline: &&'static Headline| {
+            headline.announced().is_some_and(|announced| announced.kind.is_some() == is_money)
+        };
+        let lines = edition.headlines.iter().filter(is_asked);
         el("ul").class("headlines").children(lines.map(move |line| headline(store, line)))
     };
     let counted = format!("This edition holds {}. Speakers counted other things:", text::records(n_records));
@@ -27,32 +36,68 @@ pub fn head(store: Store) -> Element {
     many([
         title_lines(kind.into(), summit.name),
         el("p").child(summit.summary).child(" ").child(sources),
-        heading("What was counted"),
-        el("p").child(counted),
-        headlines(HeadlineKind::Count),
+        promise::of_records(store, store.atlas.index.all),
         heading("Sums announced"),
         el("p").child(announced),
-        headlines(HeadlineKind::Money),
+        headlines(true),
+        heading("What was counted"),
+        el("p").child(counted),
+        headlines(false),
     ])
 }
 
 /// Below the tallies: the rule of inclusion.
 pub fn tail(store: Store) -> Element {
-    many([heading("What is a record"), el("p").child(store.atlas.data.edition.inclusion)])
+    let method = view_link(store, Action::Show(View::Method)).child("How the atlas is made");
+    many([
+        heading("What is a record"),
+        el("p").child(store.atlas.data.edition.inclusion),
+        el("p").child(method),
+    ])
 }
 
+/// An announced total, the bar of what is itemised, and who else says what.
 fn headline(store: Store, headline: &'static Headline) -> Element {
-    let about = el("span")
-        .class("card__small")
-        .child(headline.by)
-        .child(", ")
-        .child(dated(headline.date))
-        .child(" · ")
-        .child(source_link::short(store.atlas, headline.source));
+    let Some(claim) = headline.shown.and_then(|shown| headline.claims.get(shown)) else { return ().into() };
+    let held = Held::new(store.atlas, headline);
+    let bar = held.map(|held| {
+        let share = (held.share() * 1000.0).round() as u32;
+        el("span")
+            .class("headlines__bar")
+            .attr("aria-hidden", "true")
+            .style("--share", format!("{}.{:03}", share / 1000, share % 1000))
+    });
+    let words = headline.announced().and_then(|announced| Some(held?.words(announced)));
+    let rivals = headline.claims.iter().enumerate().filter(|(place, _)| Some(*place) != headline.shown);
+    let rivals: Vec<Element> = rivals
+        .map(|(_, claim)| el("li").child(claim.says).child(" ").child(ledger::about(store, claim)))
+        .collect();
+    let items = headline.items.iter().filter_map(|id| store.atlas.agreement(*id));
+    let items: Vec<Element> = items.map(|record| el("li").child(record_link(record))).collect();
+    let record = store.atlas.agreement(headline.record).map(record_link);
+    let held_list = (!items.is_empty()).then(|| el("ul").class("card__list").children(items));
+    let behind = el("details")
+        .class("claims")
+        .child(el("summary").child("How this is counted"))
+        .child(el("p").child(headline.rule).child(" ").child(record))
+        .child(held_list);
+    let differ = (!rivals.is_empty()).then(|| {
+        let title = el("p").child(el("b").child("Sources differ"));
+        el("div")
+            .class("differ")
+            .child(title)
+            .child(el("ul").children(rivals))
+            .child(headline.reason.map(|one| el("p").child(one)))
+    });
     el("li")
-        .child(el("b").class("figure").child(headline.figure))
+        .attr("data-headline", headline.id)
+        .child(el("b").class("figure").child(claim.says))
         .child(" ")
         .child(headline.about)
         .child(" ")
-        .child(about)
+        .child(ledger::about(store, claim))
+        .child(bar)
+        .child(words.map(|words| el("p").class("headlines__words").child(words)))
+        .child(differ)
+        .child(behind)
 }

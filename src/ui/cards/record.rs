@@ -2,11 +2,14 @@
 
 use super::{article_claims, close_button, frame, heading};
 use crate::model::dataset::codes::{Code, Confidence, Stage};
-use crate::model::dataset::{Agreement, AgreementId, Amount, Difference, SourceId, Step};
+use crate::model::dataset::{Agreement, AgreementId, Matter, Quantity, SourceId, Statement, Step};
 use crate::model::order::ordered;
 use crate::model::text;
 use crate::ui::element::{Element, el, many};
+use crate::ui::parts::correction;
 use crate::ui::parts::date::dated;
+use crate::ui::parts::ledger;
+use crate::ui::parts::promise;
 use crate::ui::parts::record_link::record_link;
 use crate::ui::parts::source_link;
 use crate::ui::parts::stage_mark;
@@ -26,6 +29,7 @@ pub fn card(store: Store, id: AgreementId) -> Element {
     let sources = record.sources.iter().filter_map(|id| store.atlas.source(*id)).map(source_link::full);
     let link = format!("?id={}", id.as_str());
     let link = el("a").attr("href", link.clone()).child(link);
+    let open = record.matters.iter().filter(|matter| matter.is_open());
     let aliases = (!record.aliases.is_empty())
         .then(|| el("p").class("card__names").child(format!("Also: {}", record.aliases.join(" · "))));
     frame(id.as_str(), kind.into(), record.title)
@@ -35,7 +39,8 @@ pub fn card(store: Store, id: AgreementId) -> Element {
         .child(record.standing.map(|standing| el("p").child(standing)))
         .child(heading("How far it came"))
         .child(ladder(store, record))
-        .children(record.differences.iter().map(|difference| differ(store, difference)))
+        .child(promise::of_record(store, record))
+        .children(open.map(|matter| ledger::differ(store, id.as_str(), matter)))
         .child(facts(store, record))
         .child(heading("Its timeline"))
         .child(timeline(store, record))
@@ -45,6 +50,7 @@ pub fn card(store: Store, id: AgreementId) -> Element {
         .child(heading("Sources"))
         .child(el("ol").class("sources").children(sources))
         .child(el("p").class("card__small").child("Permanent link: ").child(link))
+        .child(el("p").class("card__small").child(correction::link(store, id.as_str(), "whole record")))
         .child(close_button(store))
 }
 
@@ -80,37 +86,17 @@ fn ladder(store: Store, record: &'static Agreement) -> Element {
     el("ol").class("ladder").children(rungs)
 }
 
-/// A box with every side of a difference.
-fn differ(store: Store, difference: &'static Difference) -> Element {
-    let is_alone = difference.claims.len() < 2;
-    let claims = difference.claims.iter().enumerate().map(|(place, claim)| {
-        let is_shown = difference.shown == Some(place) && !is_alone;
-        let after = if is_shown { " · shown on this card" } else { "" };
-        let about = el("span")
-            .class("card__small")
-            .child(claim.by.map(|by| format!("{by} · ")))
-            .child(source_link::short(store.atlas, claim.source))
-            .child(after);
-        el("li").child(el("b").child(claim.says)).child(" ").child(about)
-    });
-    let title = if is_alone { "One source only: " } else { "Sources differ: " };
-    el("section")
-        .class("differ")
-        .child(el("h3").child(title).child(difference.about))
-        .child(el("ul").children(claims))
-        .child(el("p").child(difference.reason))
-}
-
 /// Parties, organisations, money, places, confidence. What is unknown is said.
 fn facts(store: Store, record: &'static Agreement) -> Element {
     let organisations = match record.organisations.is_empty() {
         true => "Not named in the sources found".to_owned(),
         false => record.organisations.join(" · "),
     };
-    let money: Vec<Element> = match record.amounts.is_empty() {
-        true => vec!["Not published, or not found".into()],
-        false => record.amounts.iter().map(|amount| money(store, amount)).collect(),
-    };
+    let mut money: Vec<Element> =
+        record.money().map(|(matter, claim, quantity)| amount(store, matter, claim, quantity)).collect();
+    if money.is_empty() {
+        money.push("Not published, or not found".into());
+    }
     let places: Vec<Element> = match record.places.is_empty() {
         true => vec![line_on_map(store, record).unwrap_or_else(|| "No place named".to_owned()).into()],
         false => {
@@ -151,16 +137,23 @@ fn fact(term: &'static str, values: Vec<Element>) -> Element {
     el("div").child(el("dt").child(term)).children(values.into_iter().map(|value| el("dd").child(value)))
 }
 
-fn money(store: Store, amount: &'static Amount) -> Element {
-    let date = amount.date.map(|date| many([dated(date), " · ".into()]));
-    let about = el("span")
-        .class("card__small")
-        .child(amount.by.map(|by| format!("{by} · ")))
-        .child(date)
-        .child(amount.note.map(|note| format!("{note} · ")))
-        .child(short(store, amount.source));
-    let kind = format!(" {} ", amount.kind.label());
-    many([el("b").class("figure").child(text::amount(amount)), kind.into(), about])
+/// A shown amount: figure, kind, what it covers, who says so.
+fn amount(
+    store: Store,
+    matter: &'static Matter,
+    claim: &'static Statement,
+    quantity: &'static Quantity,
+) -> Element {
+    let kind = quantity.kind.map_or("", Code::label);
+    let others = (matter.claims.len() > 1).then_some(", sources differ");
+    let apart = (matter.counts == Some(false)).then_some(", in no total");
+    let covers =
+        format!(" {kind}: {}{}{}", matter.about, others.unwrap_or_default(), apart.unwrap_or_default());
+    many([
+        el("b").class("figure").child(text::quantity(quantity)),
+        covers.into(),
+        ledger::about(store, claim),
+    ])
 }
 
 fn short(store: Store, id: SourceId) -> Element {

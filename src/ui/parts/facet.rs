@@ -5,7 +5,6 @@ use crate::ui::element::{Element, el};
 
 /// A box with its count. It stays in reach at zero, only paler.
 pub fn facet_box<T: Code>(
-    name: &'static str,
     value: T,
     count: impl Fn() -> usize + Send + 'static,
     is_chosen: impl Fn() -> bool + Send + 'static,
@@ -13,7 +12,7 @@ pub fn facet_box<T: Code>(
 ) -> Element {
     let field = el("input")
         .attr("type", "checkbox")
-        .attr("name", name)
+        .attr("name", T::LIST)
         .attr("value", value.code())
         .flag("checked", is_chosen)
         .on("change", move |_: web_sys::Event| on_toggle());

@@ -195,15 +195,6 @@ impl<'a> Entry<'a> {
         code
     }
 
-    /// One of a few words.
-    pub fn one_of(&mut self, field: &str, words: &[&str]) {
-        if let Some(text) = self.text(field)
-            && !words.contains(&text)
-        {
-            self.report(field, &words.join(" or "), text);
-        }
-    }
-
     /// A date.
     pub fn date(&mut self, field: &str) -> Option<PartialDate> {
         let text = self.text(field)?;

@@ -1,7 +1,7 @@
-//! The rules for records: the ladder, amounts, differences.
+//! The rules for records: the ladder and its steps.
 
 use super::{Checker, Entry};
-use crate::model::dataset::codes::{Bound, Code, Confidence, CountryId, Instrument, MoneyKind, Rung, Sector};
+use crate::model::dataset::codes::{Code, Confidence, CountryId, Instrument, Rung, Sector};
 use crate::model::dataset::date::PartialDate;
 
 /// Most words of a summary.
@@ -34,7 +34,7 @@ impl<'a> Checker<'a> {
         entry.optional_text("standing");
         entry.optional_text("note");
         entry.code::<Confidence>("confidence");
-        self.inner(entry, "amounts", Self::amount);
+        self.matters(entry);
         self.steps(entry);
         self.inner(entry, "places", |_, site| {
             site.text("name");
@@ -46,47 +46,10 @@ impl<'a> Checker<'a> {
         if self.source_refs(entry, "sources").is_empty() {
             entry.report("sources", "at least one source", "none");
         }
-        self.inner(entry, "differences", Self::difference);
         for id in self.refs(entry, "possibly_same_as", "a record", &self.agreements) {
             if entry.text("id") == Some(id) {
                 entry.report("possibly_same_as", "another record", id);
             }
-        }
-    }
-
-    fn amount(&mut self, amount: &mut Entry<'a>) {
-        amount.number("value");
-        if let Some(currency) = amount.text("currency")
-            && !(currency.len() == 3 && currency.bytes().all(|byte| byte.is_ascii_uppercase()))
-        {
-            amount.report("currency", "a three-letter currency code", currency);
-        }
-        amount.code::<MoneyKind>("kind");
-        amount.code::<Bound>("bound");
-        amount.optional_text("by");
-        amount.optional_date("date");
-        amount.optional_text("note");
-        self.source_ref(amount, "source");
-    }
-
-    fn difference(&mut self, difference: &mut Entry<'a>) {
-        difference.text("about");
-        difference.text("reason");
-        let claims = difference.objects("claims");
-        let n_claims = claims.len();
-        if n_claims == 0 {
-            difference.report("claims", "at least one claim", "none");
-        }
-        for mut claim in claims {
-            claim.text("says");
-            claim.optional_text("by");
-            self.source_ref(&mut claim, "source");
-            difference.take_over(claim);
-        }
-        if let Some(shown) = difference.optional_whole("shown")
-            && usize::try_from(shown).is_ok_and(|shown| shown >= n_claims)
-        {
-            difference.report("shown", &format!("a place below {n_claims}"), &shown.to_string());
         }
     }
 

@@ -1,0 +1,100 @@
+//! Numbers of the small charts, and the sentence each says.
+
+use crate::model::dataset::codes::{Code, CountryId, Stage};
+use crate::model::dataset::index::{Atlas, Bits, Index};
+use crate::model::dataset::{Matter, Quantity};
+use crate::model::text;
+
+/// A bar of records by stage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// What the bar is of.
+    pub label: &'static str,
+    /// Records, in the order of [`Stage::ALL`].
+    pub stages: Vec<usize>,
+    /// Their sum.
+    pub total: usize,
+}
+
+/// One bar for every value of a list: its records among `shown`, by stage.
+pub fn by_stage<T: Code>(index: &Index, facet: &[Bits], values: &[T], shown: Bits) -> Vec<Bar> {
+    let bar = |value: &T| {
+        let records = shown.and(&Index::with(facet, *value));
+        let stages =
+            Stage::ALL.iter().map(|stage| records.and(&Index::with(&index.stage, *stage)).count()).collect();
+        Bar { label: value.label(), stages, total: records.count() }
+    };
+    values.iter().map(bar).collect()
+}
+
+/// What bars say: who has most, and which stage holds most records of all `shown`.
+pub fn bars_say(index: &Index, bars: &[Bar], shown: Bits) -> String {
+    let most = bars.iter().max_by_key(|bar| bar.total).filter(|bar| bar.total > 0);
+    let Some(most) = most else { return "No record passes the filters.".to_owned() };
+    let of = |stage: &Stage| shown.and(&Index::with(&index.stage, *stage)).count();
+    let stage = Stage::ALL.iter().copied().max_by_key(of).unwrap_or(Stage::Proposed);
+    let tied = bars.iter().filter(|bar| bar.total == most.total).count();
+    let leads = match tied {
+        1 => format!("{} has the most records, {}", most.label, most.total),
+        _ => format!("{tied} share the most records, {} each", most.total),
+    };
+    format!(
+        "Of {}, {} at the stage “{}”, more than at any other; {leads}.",
+        text::records(shown.count()),
+        match of(&stage) {
+            1 => "1 stands".to_owned(),
+            count => format!("{count} stand"),
+        },
+        stage.label()
+    )
+}
+
+/// Trade of a country with China as counted by both sides.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Gap {
+    /// The country.
+    pub country: CountryId,
+    /// As counted by Chinese customs, in the unit of the matter.
+    pub customs: f64,
+    /// As counted or named by the other side; `None` when no figure of it was found.
+    pub other: Option<f64>,
+    /// The matter that holds the claims.
+    pub matter: &'static Matter,
+}
+
+/// The trade of countries of Central Asia with China, one entry each.
+pub fn trade_gaps(atlas: &'static Atlas, countries: &[CountryId]) -> Vec<Gap> {
+    let of_region = countries.iter().copied().filter(|country| *country != CountryId::CN);
+    let gaps = of_region.filter_map(|id| {
+        let matter = atlas.country(id)?.matter("trade")?;
+        let amount = |quantity: &Quantity| quantity.value;
+        let customs = matter.shown_claim()?.quantity.as_ref().map(amount)?;
+        let rivals = matter.claims.iter().enumerate().filter(|(place, _)| Some(*place) != matter.shown);
+        let other = rivals.filter_map(|(_, claim)| claim.quantity.as_ref()).next().map(amount);
+        Some(Gap { country: id, customs, other, matter })
+    });
+    gaps.collect()
+}
+
+/// What the gaps say: where the two sides lie furthest apart.
+pub fn gaps_say(gaps: &[Gap]) -> String {
+    let apart = |gap: &&Gap| gap.other.map(|other| if other > 0.0 { gap.customs / other } else { 1.0 });
+    let mut widest: Option<(&Gap, f64)> = None;
+    for gap in gaps {
+        let Some(ratio) = apart(&gap) else { continue };
+        let ratio = if ratio < 1.0 { 1.0 / ratio } else { ratio };
+        if widest.is_none_or(|(_, most)| ratio > most) {
+            widest = Some((gap, ratio));
+        }
+    }
+    let Some((gap, _)) = widest else {
+        return "For none of these countries two figures were found.".to_owned();
+    };
+    let money = |value: f64| text::money(value, "USD", crate::model::dataset::codes::Bound::Exact);
+    format!(
+        "The two sides lie furthest apart for {}: {} by Chinese customs, {} by the other side.",
+        gap.country.label(),
+        money(gap.customs),
+        money(gap.other.unwrap_or_default())
+    )
+}

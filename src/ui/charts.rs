@@ -1,0 +1,126 @@
+//! Small charts, each with a sentence made from its numbers and a table that says the same.
+
+use crate::model::chart::{Bar, Gap};
+use crate::model::dataset::codes::{Bound, Code, Stage};
+use crate::model::text;
+use crate::ui::element::{Element, el, many, svg};
+use crate::ui::parts::ledger;
+use crate::ui::parts::stage_mark::mark;
+use crate::ui::store::Store;
+
+/// A figure: title, what it says, the drawing, and its numbers as a table.
+fn figure(title: &'static str, sentence: String, drawing: Element, table: Element) -> Element {
+    let twin = el("details").class("chart__table").child(el("summary").child("As a table")).child(table);
+    el("figure")
+        .class("chart")
+        .child(el("figcaption").child(el("h3").child(title)).child(el("p").child(sentence)))
+        .child(el("div").attr("aria-hidden", "true").child(drawing))
+        .child(twin)
+}
+
+/// Records by stage, one bar for each row; the longest fills the width.
+pub fn stacked(title: &'static str, sentence: String, bars: &[Bar]) -> Element {
+    let most = bars.iter().map(|bar| bar.total).max().unwrap_or(0).max(1);
+    let rows = bars.iter().map(|bar| {
+        let mut strip = svg("svg")
+            .attr("viewBox", "0 0 1000 10")
+            .attr("preserveAspectRatio", "none")
+            .class("chart__strip");
+        let mut from = 0;
+        for (stage, count) in Stage::ALL.iter().zip(&bar.stages) {
+            let to = from + count * 1000 / most;
+            if *count > 0 {
+                let part = svg("rect").attr("x", from.to_string()).attr("width", (to - from).to_string());
+                strip = strip.child(part.attr("height", "10").attr("data-stage", stage.code()));
+            }
+            from = to;
+        }
+        el("li")
+            .class("chart__row")
+            .child(el("span").class("chart__label").child(bar.label))
+            .child(strip)
+            .child(el("span").class("chart__total").child(bar.total))
+    });
+    let used = Stage::ALL.iter().enumerate();
+    let used = used
+        .filter(|(place, _)| bars.iter().any(|bar| bar.stages.get(*place).is_some_and(|count| *count > 0)));
+    let used: Vec<(usize, Stage)> = used.map(|(place, stage)| (place, *stage)).collect();
+    let key =
+        used.iter().map(|(_, stage)| el("li").child(mark(stage.code())).child(" ").child(stage.label()));
+    let drawing =
+        many([el("ul").class("chart__key").children(key), el("ul").class("chart__rows").children(rows)]);
+    let heads = used.iter().map(|(_, stage)| el("th").attr("scope", "col").child(stage.label()));
+    let lines = bars.iter().map(|bar| {
+        let cells =
+            used.iter().map(|(place, _)| el("td").child(bar.stages.get(*place).copied().unwrap_or_default()));
+        el("tr")
+            .child(el("th").attr("scope", "row").child(bar.label))
+            .children(cells)
+            .child(el("td").child(bar.total))
+    });
+    let head = el("tr").child(el("td")).children(heads).child(el("th").attr("scope", "col").child("All"));
+    let table = el("div")
+        .class("chart__scroll")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", title)
+        .child(el("table").child(el("thead").child(head)).child(el("tbody").children(lines)));
+    figure(title, sentence, drawing, table)
+}
+
+/// Trade as counted by both sides: two dots for each country, and the line between them.
+pub fn paired(store: Store, sentence: String, gaps: &[Gap]) -> Element {
+    let title = "Trade with China in 2024, both ways of counting";
+    let all = gaps.iter().flat_map(|gap| [Some(gap.customs), gap.other]).flatten();
+    let most = all.fold(1.0, |most: f64, value| if value > most { value } else { most });
+    let at = move |value: f64| ((value / most) * 960.0 + 20.0).round() as u32;
+    let money = |value: f64| text::money(value, "USD", Bound::Exact);
+    let rows = gaps.iter().map(|gap| {
+        let dot = |value: f64, side: &'static str| {
+            svg("circle")
+                .attr("cx", at(value).to_string())
+                .attr("cy", "12")
+                .attr("r", "8")
+                .attr("data-side", side)
+        };
+        let line = gap.other.map(|other| {
+            let (from, to) = (at(gap.customs), at(other));
+            svg("line")
+                .attr("x1", from.to_string())
+                .attr("x2", to.to_string())
+                .attr("y1", "12")
+                .attr("y2", "12")
+                .attr("class", "chart__gap")
+        });
+        let strip = svg("svg")
+            .attr("viewBox", "0 0 1000 24")
+            .class("chart__dots")
+            .child(line)
+            .child(gap.other.map(|other| dot(other, "other")))
+            .child(dot(gap.customs, "customs"));
+        let figures = match gap.other {
+            Some(other) => format!("{} · {}", money(gap.customs), money(other)),
+            None => format!("{} · not found", money(gap.customs)),
+        };
+        el("li")
+            .class("chart__row")
+            .child(el("span").class("chart__label").child(gap.country.label()))
+            .child(strip)
+            .child(el("span").class("chart__total").child(figures))
+    });
+    let key = many([
+        el("li").child(el("span").class("chart__dot").attr("data-side", "customs")).child(" Chinese customs"),
+        el("li").child(el("span").class("chart__dot").attr("data-side", "other")).child(" the other side"),
+    ]);
+    let drawing = many([
+        el("ul").class("chart__key").child(key),
+        el("ul").class("chart__rows chart__rows--wide").children(rows),
+    ]);
+    let lines = gaps.iter().map(|gap| {
+        el("tr")
+            .child(el("th").attr("scope", "row").child(gap.country.label()))
+            .child(el("td").class("chart__claims").child(ledger::claims(store, gap.matter)))
+    });
+    let table = el("table").child(el("tbody").children(lines));
+    figure(title, sentence, drawing, table)
+}

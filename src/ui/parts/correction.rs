@@ -1,0 +1,19 @@
+//! A link that begins a correction: a letter with id, edition and field filled in.
+
+use crate::model::view::query;
+use crate::ui::element::{Element, el};
+use crate::ui::store::Store;
+
+/// A link that corrects one field of an entry.
+pub fn link(store: Store, entry: &str, field: &str) -> Element {
+    el("a").class("correction").attr("href", address(store, entry, field)).child("Correct this")
+}
+
+/// The address of the letter. Without a contact of the publisher the reader fills in to whom.
+fn address(store: Store, entry: &str, field: &str) -> String {
+    let edition = store.atlas.data.edition.number;
+    let contact = store.atlas.data.method.contact.unwrap_or_default();
+    let subject = query::percent(&format!("Correction: {entry}, edition {edition}, field {field}"));
+    let body = query::percent("What should stand there, and the page that says so:\n");
+    format!("mailto:{contact}?subject={subject}&body={body}")
+}

@@ -1,0 +1,37 @@
+//! What a value means and how it is counted.
+
+use crate::model::dataset::codes::Code;
+use crate::ui::element::{Element, el, live, many};
+use crate::ui::store::Store;
+use leptos::prelude::*;
+
+/// The definitions of a whole list, made when the reader first opens them.
+pub fn list<T: Code + Send + Sync>(store: Store) -> Element {
+    let is_open = RwSignal::new(false);
+    let entries = move || is_open.get().then(|| entries::<T>(store));
+    el("details")
+        .class("definitions")
+        .on("toggle", move |_: web_sys::Event| is_open.update(|is_open| *is_open = true))
+        .child(el("summary").child("What these mean"))
+        .child(live(entries))
+}
+
+/// The definitions of a whole list.
+pub fn entries<T: Code + Send + Sync>(store: Store) -> Element {
+    let entries = T::ALL.iter().map(|value| {
+        let text = store.atlas.definition(T::LIST, value.code());
+        let from = text
+            .and_then(|one| one.from)
+            .map(|from| el("span").class("card__small").child(format!(" {from}.")));
+        el("div")
+            .child(el("dt").child(value.label()))
+            .child(el("dd").child(text.map_or("", |one| one.text)).child(from))
+    });
+    el("dl").class("definitions__list").children(entries)
+}
+
+/// One value with its definition, for beside the result.
+pub fn one<T: Code>(store: Store, value: T) -> Option<Element> {
+    let definition = store.atlas.definition(T::LIST, value.code())?;
+    Some(many([el("b").child(value.label()), ": ".into(), definition.text.into()]))
+}

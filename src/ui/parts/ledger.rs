@@ -1,0 +1,53 @@
+//! A matter of the claim ledger: every claim with speaker, date, source and language, side by side.
+
+use crate::model::dataset::{Matter, Statement};
+use crate::model::text;
+use crate::ui::element::{Element, el, many};
+use crate::ui::parts::correction;
+use crate::ui::parts::date::dated;
+use crate::ui::parts::source_link;
+use crate::ui::store::Store;
+
+/// The box of a matter on which there is more to say than one figure. `entry` is the id of what it
+/// belongs to, for the link that corrects it.
+pub fn differ(store: Store, entry: &'static str, matter: &'static Matter) -> Element {
+    let title = match matter.claims.len() {
+        0 | 1 => "One source only: ",
+        _ => "Sources differ: ",
+    };
+    el("section")
+        .class("differ")
+        .child(el("h3").child(title).child(matter.about))
+        .child(claims(store, matter))
+        .child(matter.reason.map(|reason| el("p").child(reason).child(" ")))
+        .child(el("p").child(correction::link(store, entry, matter.id)))
+}
+
+/// Every claim of a matter, the shown one marked where there is a choice.
+pub fn claims(store: Store, matter: &'static Matter) -> Element {
+    let has_choice = matter.claims.len() > 1;
+    let claims = matter.claims.iter().enumerate().map(|(place, claim)| {
+        let is_shown = has_choice && matter.shown == Some(place);
+        el("li")
+            .attr("data-shown", if is_shown { "true" } else { "false" })
+            .child(el("b").child(claim.says))
+            .child(" ")
+            .child(about(store, claim))
+            .child(is_shown.then(|| el("strong").class("card__small").child("Shown")))
+    });
+    el("ul").children(claims)
+}
+
+/// Who says it, when, where and in which language.
+pub fn about(store: Store, claim: &'static Statement) -> Element {
+    let source = store.atlas.source(claim.source);
+    let date = claim.date.or(source.and_then(|source| source.date));
+    let language = source.map(|source| source.language).filter(|code| *code != "en");
+    el("span")
+        .class("card__small")
+        .child(claim.by.map(|by| format!("{by} · ")))
+        .child(date.map(|date| many([dated(date), " · ".into()])))
+        .child(source_link::short(store.atlas, claim.source))
+        .child(language.map(|code| format!(" · in {}", text::language(code))))
+        .child(claim.note.map(|note| format!(" · {note}")))
+}

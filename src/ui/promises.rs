@@ -1,0 +1,89 @@
+//! The promise clock: what is overdue without evidence, due soon, due later, delivered, undated.
+
+use leptos::prelude::*;
+
+use crate::model::clock;
+use crate::model::dataset::codes::{Code, Promise};
+use crate::model::dataset::index::Bits;
+use crate::model::dataset::{Agreement, Step};
+use crate::model::text;
+use crate::ui::element::{Element, el, many};
+use crate::ui::parts::date::dated;
+use crate::ui::parts::record_link::record_link;
+use crate::ui::parts::source_link;
+use crate::ui::parts::stage_mark;
+use crate::ui::store::Store;
+
+/// Region: the clock, over the records that pass the filters.
+pub fn promises(store: Store) -> Element {
+    let days = format!(
+        "Today is {} by the clock of this device; the edition was closed on {}. What happened in between is not in it.",
+        text::day(store.today),
+        text::date(store.atlas.data.edition.date),
+    );
+    let lists = move || {
+        let shown = store.selection().with(|selection| selection.shown);
+        many(Promise::ALL.iter().map(|state| section(store, *state, shown)))
+    };
+    el("section")
+        .class("promises")
+        .attr("aria-label", "Promises")
+        .child(el("h2").child("What was promised for when"))
+        .child(el("p").class("grid__note").child(days))
+        .live(lists)
+}
+
+fn section(store: Store, state: Promise, shown: Bits) -> Element {
+    let agreements = &store.atlas.data.agreements;
+    let mut items = Vec::new();
+    for (place, at) in clock::targets(agreements, state, store.today) {
+        let record = agreements.get(place).filter(|_| shown.contains(place));
+        if let Some((record, step)) = record.and_then(|record| Some((record, record.steps.get(at)?))) {
+            items.push(item(store, record, step));
+        }
+    }
+    // Records without any target stand below those with one.
+    let plain: Vec<Element> = agreements
+        .iter()
+        .enumerate()
+        .filter(|(place, record)| {
+            shown.contains(*place)
+                && !record.steps.iter().any(|step| step.due)
+                && clock::promise(record, store.today) == state
+        })
+        .map(|(_, record)| el("li").child(record_link(record)))
+        .collect();
+    let n_items = items.len() + plain.len();
+    let definition = store.atlas.definition(Promise::LIST, state.code()).map_or("", |one| one.text);
+    let list = (!items.is_empty()).then(|| el("ol").class("promises__list").children(items));
+    let plain = (!plain.is_empty()).then(|| {
+        let words = format!("{} without a dated target", text::records(plain.len()));
+        el("details").child(el("summary").child(words)).child(el("ul").class("card__list").children(plain))
+    });
+    let none = (n_items == 0).then(|| el("p").child("None of the records shown."));
+    el("section")
+        .class("promises__state")
+        .attr("data-promise", state.code())
+        .child(el("h3").child(format!("{} ({n_items})", state.label())))
+        .child(el("p").class("card__small").child(definition))
+        .child(list)
+        .child(plain)
+        .child(none)
+}
+
+fn item(store: Store, record: &'static Agreement, step: &'static Step) -> Element {
+    let last = clock::last_evidence(record, store.today)
+        .map(|last| many(["Last evidence: ".into(), dated(last.date), format!(", {}", last.text).into()]));
+    let about = el("span")
+        .class("card__small")
+        .child(stage_mark::rung(step.rung, true))
+        .child(" · ")
+        .child(source_link::short(store.atlas, step.source))
+        .child(last.map(|last| many([" · ".into(), last])));
+    el("li")
+        .child(el("span").class("promises__date").child(dated(step.date)))
+        .child(record_link(record))
+        .child(": ")
+        .child(step.text)
+        .child(about)
+}
