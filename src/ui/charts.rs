@@ -73,27 +73,23 @@ pub fn paired(store: Store, sentence: String, gaps: &[Gap]) -> Element {
     let title = "Trade with China in 2024, both ways of counting";
     let all = gaps.iter().flat_map(|gap| [Some(gap.customs), gap.other]).flatten();
     let most = all.fold(1.0, |most: f64, value| if value > most { value } else { most });
-    let at = move |value: f64| ((value / most) * 960.0 + 20.0).round() as u32;
+    // In percent of the width, which has no scale of its own: dots stay round and of one size.
+    let at = move |value: f64| format!("{}%", ((value / most) * 96.0 + 2.0).round() as u32);
     let money = |value: f64| text::money(value, "USD", Bound::Exact);
     let rows = gaps.iter().map(|gap| {
         let dot = |value: f64, side: &'static str| {
-            svg("circle")
-                .attr("cx", at(value).to_string())
-                .attr("cy", "12")
-                .attr("r", "8")
-                .attr("data-side", side)
+            svg("circle").attr("cx", at(value)).attr("cy", "50%").attr("r", "5").attr("data-side", side)
         };
         let line = gap.other.map(|other| {
             let (from, to) = (at(gap.customs), at(other));
             svg("line")
-                .attr("x1", from.to_string())
-                .attr("x2", to.to_string())
-                .attr("y1", "12")
-                .attr("y2", "12")
+                .attr("x1", from)
+                .attr("x2", to)
+                .attr("y1", "50%")
+                .attr("y2", "50%")
                 .attr("class", "chart__gap")
         });
         let strip = svg("svg")
-            .attr("viewBox", "0 0 1000 24")
             .class("chart__dots")
             .child(line)
             .child(gap.other.map(|other| dot(other, "other")))

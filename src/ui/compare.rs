@@ -86,6 +86,7 @@ fn sides(store: Store, countries: &[CountryId], shown: Bits) -> Element {
     let table = el("table")
         .class("compare__table")
         .attr("data-columns", countries.len().to_string())
+        .attr(if countries.len() > 3 { "data-many" } else { "data-few" }, "")
         .child(caption)
         .child(el("thead").child(el("tr").child(el("td")).children(heads)))
         .child(el("tbody").children(rows));

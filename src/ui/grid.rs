@@ -28,7 +28,7 @@ pub fn grid(store: Store) -> Element {
             rows and columns do not add up to the totals, which count every record once."
             .to_owned(),
         Some(kind) => format!(
-            "{} of the records that pass the filters, as shown on their cards; amounts inside another record’s are left \
+            "{}: records that pass the filters, as shown on their cards; amounts inside another record’s are left \
              out. A record with several parties or sectors stands in several cells. Currencies are not converted.",
             kind.label()
         ),
@@ -106,7 +106,7 @@ fn cell(
         .attr("type", "button")
         .class("grid__cell")
         .live_attr("aria-label", words)
-        .live_attr("data-count", move || count().min(12).to_string())
+        .live_option("data-count", move || cells.get().is_none().then(|| count().min(12).to_string()))
         .on_click(move || store.dispatch(Action::ChooseCell(country, sector)))
         .live_text(content);
     el("td").child(button)

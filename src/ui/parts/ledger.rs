@@ -19,8 +19,7 @@ pub fn differ(store: Store, entry: &'static str, matter: &'static Matter) -> Ele
         .class("differ")
         .child(el("h3").child(title).child(matter.about))
         .child(claims(store, matter))
-        .child(matter.reason.map(|reason| el("p").child(reason).child(" ")))
-        .child(el("p").child(correction::link(store, entry, matter.id)))
+        .child(el("p").child(matter.reason).child(" ").child(correction::link(store, entry, matter.id)))
 }
 
 /// Every claim of a matter, the shown one marked where there is a choice.
@@ -31,9 +30,9 @@ pub fn claims(store: Store, matter: &'static Matter) -> Element {
         el("li")
             .attr("data-shown", if is_shown { "true" } else { "false" })
             .child(el("b").child(claim.says))
+            .child(is_shown.then_some(" (shown)"))
             .child(" ")
             .child(about(store, claim))
-            .child(is_shown.then(|| el("strong").class("card__small").child("Shown")))
     });
     el("ul").children(claims)
 }
