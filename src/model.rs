@@ -6,6 +6,7 @@ pub mod chart;
 pub mod clock;
 pub mod compare;
 pub mod dataset;
+pub mod export;
 pub mod geo;
 pub mod headline;
 pub mod ledger;

@@ -4,6 +4,7 @@
 //! render to text natively.
 
 pub mod clock;
+pub mod download;
 pub mod focus;
 pub mod history;
 pub mod marks;

@@ -143,7 +143,7 @@ fn planted_mistakes_are_found_and_located() {
     plant(records, "/0/sectors/0", json!("oil"), "treaty", "sectors[0]", "a sector");
     plant(records, "/0/instrument", json!("pact"), "treaty", "instrument", "a instrument");
     plant("sources.json", "/0/tier", json!("gossip"), "agency", "tier", "a tier");
-    plant("sources.json", "/0/language", json!("English"), "agency", "language", "two-letter");
+    plant("sources.json", "/0/language", json!("English"), "agency", "language", "a language");
     // Points.
     plant(records, "/0/places/0/lat", json!(-12.0), "treaty", "places[0].lat", "a point on the map");
     plant(records, "/0/places/0/lon", json!(200.0), "treaty", "places[0].lon", "degrees");

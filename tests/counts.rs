@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 use summit_atlas::model::dataset::Agreement;
-use summit_atlas::model::dataset::codes::{Code, CountryId, Instrument, MoneyKind, Sector, Stage, Tier};
+use summit_atlas::model::dataset::codes::{
+    Code, CountryId, Instrument, Language, MoneyKind, Sector, Stage, Tier,
+};
 use summit_atlas::model::dataset::index::{Atlas, stage_of};
 use summit_atlas::model::search::SearchIndex;
 use summit_atlas::model::view::filter::Selection;
@@ -28,6 +30,8 @@ fn passes(record: &Agreement, facets: &Facets) -> bool {
         };
     let stage = stage_of(record, atlas().data.edition.date.last);
     let tiers: Vec<Tier> = record.sources.iter().map(|id| atlas().source(*id).unwrap().tier).collect();
+    let languages: Vec<Language> =
+        record.sources.iter().map(|id| atlas().source(*id).unwrap().language).collect();
     let in_years = (facets.from.is_none() && facets.to.is_none())
         || record.steps.iter().filter(|step| step.date.is_dated()).any(|step| {
             facets.from.is_none_or(|from| step.date.last.year >= from)
@@ -39,6 +43,7 @@ fn passes(record: &Agreement, facets: &Facets) -> bool {
         && (facets.instruments.is_empty() || facets.instruments.contains(record.instrument))
         && (facets.stages.is_empty() || facets.stages.contains(stage))
         && (facets.money.is_empty() || kinds(record).any(|kind| facets.money.contains(kind)))
+        && (facets.languages.is_empty() || languages.iter().any(|one| facets.languages.contains(*one)))
         && (facets.tiers.is_empty() || tiers.iter().any(|one| facets.tiers.contains(*one)))
 }
 
@@ -65,7 +70,7 @@ fn set_of<T: Code + std::fmt::Debug>(most: usize) -> impl Strategy<Value = Set<T
 }
 
 fn facets() -> impl Strategy<Value = Facets> {
-    let sets = (set_of(3), set_of(4), set_of(4), set_of(4), set_of(2), set_of(1));
+    let sets = (set_of(3), set_of(4), set_of(4), set_of(4), set_of(2), set_of(1), set_of(1));
     let rule = (0..3_usize).prop_map(|place| PartyRule::ALL[place]);
     (sets, rule, proptest::option::of(2000..2032_i16), proptest::option::of(2000..2032_i16)).prop_map(
         |(sets, party_rule, from, to)| Facets {
@@ -76,6 +81,7 @@ fn facets() -> impl Strategy<Value = Facets> {
             stages: sets.3,
             tiers: sets.4,
             money: sets.5,
+            languages: sets.6,
             from,
             to,
             words: String::new(),
@@ -110,6 +116,10 @@ proptest! {
         for kind in MoneyKind::ALL {
             let alone = Facets { money: Set::only(*kind), ..facets.clone() };
             prop_assert_eq!(selection.money(index, *kind), recount(&alone), "{:?}", kind);
+        }
+        for language in Language::ALL {
+            let alone = Facets { languages: Set::only(*language), ..facets.clone() };
+            prop_assert_eq!(selection.language(index, *language), recount(&alone), "{:?}", language);
         }
         for tier in Tier::ALL {
             let alone = Facets { tiers: Set::only(*tier), ..facets.clone() };

@@ -5,6 +5,7 @@ use summit_atlas::model::clock::{self, Age};
 use summit_atlas::model::dataset::codes::{Bound, Code, CountryId, MoneyKind, Promise, Standing};
 use summit_atlas::model::dataset::index::Atlas;
 use summit_atlas::model::dataset::{AgreementId, Dataset, Day, PartialDate};
+use summit_atlas::model::export::csv;
 use summit_atlas::model::headline::Held;
 use summit_atlas::model::search::SearchIndex;
 use summit_atlas::model::view::query::read;
@@ -48,7 +49,7 @@ fn held(id: &str) -> Held {
 }
 
 #[test]
-fn both_values_of_a_disputed_figure_stand_in_card_and_table() {
+fn both_values_of_a_disputed_figure_stand_in_card_table_grid_and_csv() {
     let mini = mini();
     let card = page(mini, "?id=loan", "2026-01-01");
     for words in [
@@ -64,6 +65,16 @@ fn both_values_of_a_disputed_figure_stand_in_card_and_table() {
     let table = page(mini, "?view=table", "2026-01-01");
     let row = table.split("<tr data-agreement=\"loan\">").nth(1).unwrap().split("</tr>").next().unwrap();
     assert!(row.contains("$2.3 bn") && row.contains("Sources differ"), "{row}");
+    let grid = page(mini, "?view=grid&cells=loan", "2026-01-01");
+    assert!(grid.contains("$2.3 bn") && grid.contains("Sources differ on amounts in these totals"));
+    assert!(grid.split("grid__differ").nth(1).unwrap().contains("over 4 bn yuan"));
+    let csv = csv::claims(mini, mini.index.all);
+    for line in [
+        "loan,sum,Sum of the loan,1,yes,2.3 bn US dollars,2300000000,USD,loan,,A minister,2025,",
+        "loan,sum,Sum of the loan,2,no,over 4 bn yuan,4000000000,CNY,loan,over,,",
+    ] {
+        assert!(csv.contains(line), "{line}\n{csv}");
+    }
 }
 
 /// By hand: 6 + 0.8 + 0.42 + 0.65 + 0.089 = 7.959 of over 24 billion; 24 − 7.959 = 16.041.

@@ -38,7 +38,7 @@ fn years() -> impl Strategy<Value = (Option<i16>, Option<i16>)> {
 }
 
 fn facets() -> impl Strategy<Value = Facets> {
-    let sets = (set_of(), set_of(), set_of(), set_of(), set_of(), set_of());
+    let sets = (set_of(), set_of(), set_of(), set_of(), set_of(), set_of(), set_of());
     let words = proptest::string::string_regex("[^\\p{C}]{0,60}").unwrap();
     (sets, any_of::<PartyRule>(), years(), words).prop_map(|(sets, party_rule, (from, to), words)| Facets {
         countries: sets.0,
@@ -48,6 +48,7 @@ fn facets() -> impl Strategy<Value = Facets> {
         stages: sets.3,
         tiers: sets.4,
         money: sets.5,
+        languages: sets.6,
         from,
         to,
         words,

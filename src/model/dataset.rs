@@ -11,8 +11,8 @@ pub mod parse;
 pub mod read;
 
 pub use codes::{
-    Bound, Confidence, CountryId, EventKind, Instrument, LineKind, LineStatus, MoneyKind, Rung, Sector,
-    Stage, Standing, Tier,
+    Bound, Confidence, CountryId, EventKind, Instrument, Language, LineKind, LineStatus, MoneyKind, Rung,
+    Sector, Stage, Standing, Tier,
 };
 pub use date::{Day, PartialDate};
 
@@ -398,7 +398,7 @@ format_struct! {
         /// When it was published; null when not seen.
         pub date: Option<PartialDate>,
         /// ISO 639-1.
-        pub language: Text,
+        pub language: Language,
         /// How near it stands to the facts.
         pub tier: Tier,
         /// What was seen of it.

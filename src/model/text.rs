@@ -108,6 +108,11 @@ pub fn short_number(value: f64) -> String {
     format!("{}{unit}", grouped(scaled))
 }
 
+/// A number in full, as machines read it: "14000000000", "532.53".
+pub fn decimal(value: f64) -> String {
+    grouped(value).chars().filter(|letter| *letter != ',').collect()
+}
+
 /// At most two decimals, no trailing zeros, commas between thousands.
 fn grouped(value: f64) -> String {
     // Whole hundredths: formatting integers keeps the code for decimal fractions out of the app.
@@ -143,23 +148,6 @@ pub fn parties(record: &Agreement) -> String {
     }
     let names: Vec<&str> = record.parties.iter().map(|party| party.label()).collect();
     names.join(", ")
-}
-
-/// Languages of sources.
-pub fn language(code: &str) -> &str {
-    match code {
-        "en" => "English",
-        "ru" => "Russian",
-        "zh" => "Chinese",
-        "kk" => "Kazakh",
-        "ky" => "Kyrgyz",
-        "tg" => "Tajik",
-        "tk" => "Turkmen",
-        "uz" => "Uzbek",
-        "it" => "Italian",
-        "tr" => "Turkish",
-        other => other,
-    }
 }
 
 fn month(month: u8) -> &'static str {

@@ -6,7 +6,7 @@ pub mod query;
 
 use std::marker::PhantomData;
 
-use crate::model::dataset::codes::{Code, CountryId, Instrument, MoneyKind, Sector, Stage, Tier};
+use crate::model::dataset::codes::{Code, CountryId, Instrument, Language, MoneyKind, Sector, Stage, Tier};
 use crate::model::dataset::{AgreementId, EventId};
 
 /// Which of the equal pictures of the same selection is open.
@@ -187,6 +187,8 @@ pub struct Facets {
     pub money: Set<MoneyKind>,
     /// Tiers of sources.
     pub tiers: Set<Tier>,
+    /// Languages of sources.
+    pub languages: Set<Language>,
     /// First year of interest.
     pub from: Option<i16>,
     /// Last year of interest.
@@ -249,6 +251,7 @@ impl Facets {
             + self.stages.len()
             + self.money.len()
             + self.tiers.len()
+            + self.languages.len()
             + usize::from(self.from.is_some() || self.to.is_some())
             + usize::from(!self.words.trim().is_empty())
     }

@@ -67,21 +67,21 @@ fn sides(store: Store, countries: &[CountryId], shown: Bits) -> Element {
         let cells: Vec<Option<String>> = money.iter().map(sums).collect();
         if cells.iter().any(Option::is_some) {
             let cells = cells.into_iter().map(|cell| cell.unwrap_or_else(|| "none found".to_owned()).into());
-            rows.push(line(kind.label(), countries, cells.collect()));
+            rows.push(long(line(kind.label(), countries, cells.collect())));
         }
     }
     rows.push(group("Trade with China in 2024", countries.len()));
-    rows.push(row("Every count", countries, |country| trade(store, country)));
+    rows.push(long(row("Every count", countries, |country| trade(store, country))));
     rows.push(group("What comes next", countries.len()));
-    rows.push(row("Next milestones", countries, |country| milestones(store, of(country))));
+    rows.push(long(row("Next milestones", countries, |country| milestones(store, of(country)))));
     rows.push(group("Only here, of the countries compared", countries.len()));
     rows.push(row("Records", countries, |country| count(compare::only(index, shown, country, countries))));
-    rows.push(row("Sectors", countries, |country| {
+    rows.push(long(row("Sectors", countries, |country| {
         labels::<Sector>(&compare::only_values(index, &index.sector, shown, country, countries))
-    }));
-    rows.push(row("Instruments", countries, |country| {
+    })));
+    rows.push(long(row("Instruments", countries, |country| {
         labels::<Instrument>(&compare::only_values(index, &index.instrument, shown, country, countries))
-    }));
+    })));
     let caption = el("caption").class("visually-hidden").child("Countries compared");
     let table = el("table")
         .class("compare__table")
@@ -100,6 +100,11 @@ fn sides(store: Store, countries: &[CountryId], shown: Bits) -> Element {
 fn group(title: &'static str, n_countries: usize) -> Element {
     let head = el("th").attr("scope", "colgroup").attr("colspan", (n_countries + 1).to_string()).child(title);
     el("tr").class("compare__group").child(head)
+}
+
+/// A row of texts, which takes the whole width of a narrow page.
+fn long(row: Element) -> Element {
+    row.attr("data-long", "")
 }
 
 fn row(title: impl Into<Element>, countries: &[CountryId], cell: impl Fn(CountryId) -> Element) -> Element {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::model::dataset::codes::{Code, CountryId, Instrument, MoneyKind, Sector, Stage, Tier};
+use crate::model::dataset::codes::{Code, CountryId, Instrument, Language, MoneyKind, Sector, Stage, Tier};
 use crate::model::dataset::index::Index;
 use crate::model::view::PartyRule;
 use crate::model::view::action::Action;
@@ -64,6 +64,13 @@ pub fn filters(store: Store, is_open: RwSignal<bool>) -> Element {
             Action::ToggleTier,
             |facets| facets.tiers,
             Selection::tier,
+        ))
+        .child(choices::<Language>(
+            store,
+            "Language of sources",
+            Action::ToggleLanguage,
+            |facets| facets.languages,
+            Selection::language,
         ))
         .child(years(store));
     let form = together(form);

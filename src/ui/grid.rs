@@ -11,6 +11,8 @@ use crate::model::text;
 use crate::model::view::action::Action;
 use crate::ui::charts;
 use crate::ui::element::{Element, el};
+use crate::ui::parts::ledger;
+use crate::ui::parts::record_link::record_link;
 use crate::ui::store::{Part, Store};
 
 /// Region: the grid, counting what passes the filters.
@@ -53,7 +55,26 @@ pub fn grid(store: Store) -> Element {
                 .child(el("thead").child(head))
                 .child(body),
         )
+        .live(move || cells.get().and_then(|kind| differ(store, kind)))
         .live(picture)
+}
+
+/// Below totals of money: every amount in them on which sources differ, with all that is claimed.
+fn differ(store: Store, kind: MoneyKind) -> Option<Element> {
+    let shown = store.selection().with(|selection| selection.shown);
+    let records = store.atlas.data.agreements.iter().enumerate().filter(|(place, _)| shown.contains(*place));
+    let mut boxes = Vec::new();
+    for (_, record) in records {
+        let disputed = record.money().filter(|(matter, _, amount)| {
+            amount.kind == Some(kind) && matter.claims.len() > 1 && matter.counts != Some(false)
+        });
+        for (matter, ..) in disputed {
+            boxes.push(el("p").child(record_link(record)));
+            boxes.push(ledger::differ(store, record.id.as_str(), matter));
+        }
+    }
+    let title = el("h3").child("Sources differ on amounts in these totals");
+    (!boxes.is_empty()).then(|| el("section").class("grid__differ").child(title).children(boxes))
 }
 
 /// What cells hold.

@@ -1,7 +1,7 @@
 //! How the dataset is made: the rules, the definitions, what was not verified, corrections.
 
 use crate::model::dataset::codes::{
-    Code, Confidence, CountryId, Instrument, MoneyKind, Promise, Sector, Stage, Standing, Tier,
+    Code, Confidence, CountryId, Instrument, Language, MoneyKind, Promise, Sector, Stage, Standing, Tier,
 };
 use crate::model::dataset::{Correction, MethodSection};
 use crate::model::text;
@@ -76,6 +76,7 @@ fn definitions(store: Store) -> Element {
         list::<MoneyKind>(store, "Kinds of money"),
         list::<Sector>(store, "Sectors"),
         list::<Tier>(store, "Tiers of sources"),
+        list::<Language>(store, "Languages of sources"),
         list::<Confidence>(store, "Confidence"),
         list::<Standing>(store, "Standing of the article’s claims"),
         list::<Promise>(store, "Promises"),

@@ -56,7 +56,7 @@ fn cards(store: Store) -> Option<Element> {
     });
     let links: Vec<Element> = links.collect();
     (!links.is_empty()).then(|| {
-        el("ul").class("summary__definitions").child(el("li").child("Found on the card of:")).children(links)
+        el("ul").class("summary__cards").child(el("li").child("Found on the card of:")).children(links)
     })
 }
 
@@ -71,8 +71,16 @@ fn definitions(store: Store) -> Option<Element> {
     let instruments = facets.instruments.iter().filter_map(|one| definition::one(store, one));
     let money = facets.money.iter().filter_map(|one| definition::one(store, one));
     let tiers = facets.tiers.iter().filter_map(|one| definition::one(store, one));
-    let all: Vec<Element> =
-        rule.into_iter().chain(sectors).chain(stages).chain(instruments).chain(money).chain(tiers).collect();
+    let languages = facets.languages.iter().filter_map(|one| definition::one(store, one));
+    let all: Vec<Element> = rule
+        .into_iter()
+        .chain(sectors)
+        .chain(stages)
+        .chain(instruments)
+        .chain(money)
+        .chain(tiers)
+        .chain(languages)
+        .collect();
     let n_more = all.len().saturating_sub(N_DEFINITIONS);
     let more = (n_more > 0).then(|| {
         let link = view_link(store, Action::Show(View::Method)).child("the method");
@@ -132,6 +140,7 @@ fn narrowing_words(narrowing: Narrowing) -> &'static str {
         Narrowing::Stages => "the stages",
         Narrowing::Money => "the kinds of money",
         Narrowing::Tiers => "the source tiers",
+        Narrowing::Languages => "the languages of sources",
         Narrowing::Years => "the years",
         Narrowing::Words => "the search words",
     }
@@ -164,6 +173,9 @@ fn chips(facets: &Facets) -> Vec<(String, Action)> {
     }
     for one in facets.tiers.iter() {
         chips.push((owned(one.label()), Action::ToggleTier(one)));
+    }
+    for one in facets.languages.iter() {
+        chips.push((format!("source in {}", one.label()), Action::ToggleLanguage(one)));
     }
     if let Some(year) = facets.from {
         chips.push((format!("from {year}"), Action::SetYears(None, facets.to)));

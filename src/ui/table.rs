@@ -5,13 +5,15 @@ use std::cmp::Ordering;
 use leptos::prelude::*;
 
 use crate::model::dataset::codes::Code;
-use crate::model::dataset::index::Atlas;
+use crate::model::dataset::index::{Atlas, Bits};
 use crate::model::dataset::{Agreement, Day};
+use crate::model::export::csv;
 use crate::model::order::order;
 use crate::model::search::folded;
 use crate::model::text;
 use crate::model::view::SortBy;
 use crate::model::view::action::Action;
+use crate::platform::download;
 use crate::ui::element::{Element, el, listed, many};
 use crate::ui::parts::ledger;
 use crate::ui::parts::record_link::record_link;
@@ -63,7 +65,23 @@ pub fn table(store: Store) -> Element {
         .child(caption)
         .child(el("thead").child(el("tr").children(heads)))
         .child(el("tbody").live(rows));
-    el("section").class("table").attr("aria-label", "Table of records").child(table)
+    el("section").class("table").attr("aria-label", "Table of records").child(table).child(downloads(store))
+}
+
+/// What is shown, as files: the records, and every claim on them.
+fn downloads(store: Store) -> Element {
+    let offer = move |name: &'static str, make: fn(&Atlas, Bits) -> String| {
+        let text = make(store.atlas, store.selection().with_untracked(|selection| selection.shown));
+        download::offer(name, "text/csv;charset=utf-8", &text);
+    };
+    let button = |words: &'static str, name: &'static str, make: fn(&Atlas, Bits) -> String| {
+        el("button").attr("type", "button").on_click(move || offer(name, make)).child(words)
+    };
+    el("p")
+        .class("table__downloads")
+        .child(button("These records (CSV)", "records.csv", csv::records))
+        .child(" ")
+        .child(button("What is claimed of them (CSV)", "claims.csv", csv::claims))
 }
 
 fn row(store: Store, place: usize, record: &'static Agreement) -> Element {

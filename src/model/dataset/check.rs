@@ -14,8 +14,8 @@ use std::fmt;
 use serde_json::Value;
 
 use super::codes::{
-    Code, Confidence, CountryId, EventKind, Instrument, LineKind, LineStatus, MoneyKind, Promise, Sector,
-    Stage, Standing, Tier,
+    Code, Confidence, CountryId, EventKind, Instrument, Language, LineKind, LineStatus, MoneyKind, Promise,
+    Sector, Stage, Standing, Tier,
 };
 use super::parse::FILES;
 use super::{Dataset, index::CAPACITY};
@@ -356,11 +356,7 @@ impl<'a> Checker<'a> {
             entry.report("url", "an address that begins with https:// or http://", url);
         }
         entry.optional_date("date");
-        if let Some(language) = entry.text("language")
-            && !(language.len() == 2 && language.bytes().all(|byte| byte.is_ascii_lowercase()))
-        {
-            entry.report("language", "a two-letter language code", language);
-        }
+        entry.code::<Language>("language");
         entry.code::<Tier>("tier");
         entry.optional_text("note");
     }
@@ -568,6 +564,7 @@ fn defined() -> Vec<(&'static str, Vec<&'static str>)> {
         codes::<Instrument>(),
         codes::<MoneyKind>(),
         codes::<Tier>(),
+        codes::<Language>(),
         codes::<Confidence>(),
         codes::<Standing>(),
         codes::<Promise>(),

@@ -250,6 +250,30 @@ codes! {
         Commentary = "commentary", "Commentary";
     }
 
+    /// Languages of sources.
+    "language" Language {
+        /// English.
+        En = "en", "English";
+        /// Russian.
+        Ru = "ru", "Russian";
+        /// Chinese.
+        Zh = "zh", "Chinese";
+        /// Kazakh.
+        Kk = "kk", "Kazakh";
+        /// Kyrgyz.
+        Ky = "ky", "Kyrgyz";
+        /// Tajik.
+        Tg = "tg", "Tajik";
+        /// Turkmen.
+        Tk = "tk", "Turkmen";
+        /// Uzbek.
+        Uz = "uz", "Uzbek";
+        /// Italian.
+        It = "it", "Italian";
+        /// Turkish.
+        Tr = "tr", "Turkish";
+    }
+
     /// How well the main facts stand.
     "confidence" Confidence {
         /// An official page, an agency, or two independent pages.

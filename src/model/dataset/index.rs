@@ -2,7 +2,7 @@
 
 use crate::model::order::ordered;
 
-use super::codes::{Code, CountryId, Instrument, MoneyKind, Rung, Sector, Stage, Tier};
+use super::codes::{Code, CountryId, Instrument, Language, MoneyKind, Rung, Sector, Stage, Tier};
 use super::{
     Agreement, AgreementId, Claim, ClaimId, Country, Dataset, Day, Definition, Event, EventId, Source,
     SourceId,
@@ -94,6 +94,8 @@ pub struct Index {
     pub money: Vec<Bits>,
     /// Records by tier of any of their sources.
     pub tier: Vec<Bits>,
+    /// Records by language of any of their sources.
+    pub language: Vec<Bits>,
     /// First and last year of each dated step of each record.
     pub step_years: Vec<Vec<(i16, i16)>>,
     /// First and last year of any dated step.
@@ -113,8 +115,10 @@ impl Index {
         let step_years: Vec<_> = agreements.iter().map(years_of).collect();
         let known = || step_years.iter().flatten();
         let sources = sorted(dataset.sources.iter().map(|source| source.id.as_str()).collect());
-        let tier_of = |id: SourceId| {
-            find(&sources, id.as_str()).and_then(|place| dataset.sources.get(place)).map(|source| source.tier)
+        let source_of =
+            |id: &SourceId| find(&sources, id.as_str()).and_then(|place| dataset.sources.get(place));
+        let any_source = |one: &Agreement, fits: &dyn Fn(&Source) -> bool| {
+            one.sources.iter().filter_map(source_of).any(fits)
         };
         Self {
             all: Bits::first(agreements.len()),
@@ -125,7 +129,10 @@ impl Index {
             money: by(agreements, |one, kind: MoneyKind| {
                 one.money().any(|(.., money)| money.kind == Some(kind))
             }),
-            tier: by(agreements, |one, tier: Tier| one.sources.iter().any(|id| tier_of(*id) == Some(tier))),
+            tier: by(agreements, |one, tier: Tier| any_source(one, &|source| source.tier == tier)),
+            language: by(agreements, |one, language: Language| {
+                any_source(one, &|source| source.language == language)
+            }),
             span: (
                 known().map(|(first, _)| *first).min().unwrap_or_default(),
                 known().map(|(_, last)| *last).max().unwrap_or_default(),

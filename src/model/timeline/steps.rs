@@ -58,6 +58,7 @@ pub fn is_event_shown(event: &Event, facets: &Facets) -> bool {
         && facets.stages.is_empty()
         && facets.money.is_empty()
         && facets.tiers.is_empty()
+        && facets.languages.is_empty()
         && facets.words.trim().is_empty();
     is_of_country && is_free
 }

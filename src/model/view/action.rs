@@ -1,7 +1,7 @@
 //! Everything a reader can do to the view, and what it leaves in the history.
 
 use super::{ColourBy, Frame, LaneBy, PartyRule, Set, Sites, SortBy, View, ViewState};
-use crate::model::dataset::codes::{CountryId, Instrument, MoneyKind, Sector, Stage, Tier};
+use crate::model::dataset::codes::{CountryId, Instrument, Language, MoneyKind, Sector, Stage, Tier};
 use crate::model::dataset::{AgreementId, EventId};
 
 /// One thing done.
@@ -25,6 +25,8 @@ pub enum Action {
     ToggleMoney(MoneyKind),
     /// Adds or removes a tier.
     ToggleTier(Tier),
+    /// Adds or removes a language of sources.
+    ToggleLanguage(Language),
     /// Chooses one country and one sector alone: a cell of the grid.
     ChooseCell(Option<CountryId>, Option<Sector>),
     /// Sets the first and the last year.
@@ -107,6 +109,7 @@ pub fn reduce(view: &ViewState, action: Action) -> ViewState {
         Action::ToggleStage(stage) => next.facets.stages.toggle(stage),
         Action::ToggleMoney(kind) => next.facets.money.toggle(kind),
         Action::ToggleTier(tier) => next.facets.tiers.toggle(tier),
+        Action::ToggleLanguage(language) => next.facets.languages.toggle(language),
         Action::ChooseCell(country, sector) => {
             next.facets.countries = country.map(Set::only).unwrap_or_default();
             next.facets.sectors = sector.map(Set::only).unwrap_or_default();

@@ -4,7 +4,7 @@
 //! while every other facet stays as it is.
 
 use super::{Facets, PartyRule, Set};
-use crate::model::dataset::codes::{Code, CountryId, Instrument, MoneyKind, Sector, Stage, Tier};
+use crate::model::dataset::codes::{Code, CountryId, Instrument, Language, MoneyKind, Sector, Stage, Tier};
 use crate::model::dataset::index::{Bits, Index};
 
 /// What passes, in whole and without each facet.
@@ -18,6 +18,7 @@ pub struct Selection {
     stages: Bits,
     money: Bits,
     tiers: Bits,
+    languages: Bits,
 }
 
 /// One thing that narrows the records, to be offered for dropping when nothing is left.
@@ -35,6 +36,8 @@ pub enum Narrowing {
     Money,
     /// The chosen tiers.
     Tiers,
+    /// The chosen languages.
+    Languages,
     /// The years.
     Years,
     /// The words.
@@ -43,7 +46,7 @@ pub enum Narrowing {
 
 impl Narrowing {
     /// Every facet, in the order of the page.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Words,
         Self::Countries,
         Self::Sectors,
@@ -51,6 +54,7 @@ impl Narrowing {
         Self::Instruments,
         Self::Money,
         Self::Tiers,
+        Self::Languages,
         Self::Years,
     ];
 
@@ -64,6 +68,7 @@ impl Narrowing {
             Self::Stages => facets.stages = Set::default(),
             Self::Money => facets.money = Set::default(),
             Self::Tiers => facets.tiers = Set::default(),
+            Self::Languages => facets.languages = Set::default(),
             Self::Years => (facets.from, facets.to) = (None, None),
             Self::Words => facets.words.clear(),
         }
@@ -81,15 +86,17 @@ impl Selection {
         let stages = any(&index.stage, facets.stages, &index.all);
         let tiers = any(&index.tier, facets.tiers, &index.all);
         let money = any(&index.money, facets.money, &index.all);
-        let join = |parts: [&Bits; 5]| parts.into_iter().fold(base, |bits, part| bits.and(part));
+        let languages = any(&index.language, facets.languages, &index.all);
+        let join = |parts: [&Bits; 6]| parts.into_iter().fold(base, |bits, part| bits.and(part));
         Self {
-            shown: join([&sectors, &instruments, &stages, &money, &tiers]).and(&countries),
-            countries: join([&sectors, &instruments, &stages, &money, &tiers]),
-            sectors: join([&countries, &instruments, &stages, &money, &tiers]),
-            instruments: join([&countries, &sectors, &stages, &money, &tiers]),
-            stages: join([&countries, &sectors, &instruments, &money, &tiers]),
-            money: join([&countries, &sectors, &instruments, &stages, &tiers]),
-            tiers: join([&countries, &sectors, &instruments, &stages, &money]),
+            shown: join([&sectors, &instruments, &stages, &money, &tiers, &languages]).and(&countries),
+            countries: join([&sectors, &instruments, &stages, &money, &tiers, &languages]),
+            sectors: join([&countries, &instruments, &stages, &money, &tiers, &languages]),
+            instruments: join([&countries, &sectors, &stages, &money, &tiers, &languages]),
+            stages: join([&countries, &sectors, &instruments, &money, &tiers, &languages]),
+            money: join([&countries, &sectors, &instruments, &stages, &tiers, &languages]),
+            tiers: join([&countries, &sectors, &instruments, &stages, &money, &languages]),
+            languages: join([&countries, &sectors, &instruments, &stages, &money, &tiers]),
         }
     }
 
@@ -126,6 +133,11 @@ impl Selection {
     /// The count beside a tier.
     pub fn tier(&self, index: &Index, tier: Tier) -> usize {
         self.tiers.and(&Index::with(&index.tier, tier)).count()
+    }
+
+    /// The count beside a language.
+    pub fn language(&self, index: &Index, language: Language) -> usize {
+        self.languages.and(&Index::with(&index.language, language)).count()
     }
 
     /// Records shown to which a country is a party.

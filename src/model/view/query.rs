@@ -8,7 +8,7 @@
 //! |---|---|
 //! | `view` | `timeline` `table` `grid` `compare` `promises` `briefing` `method` |
 //! | `id`, `event` | the open record or event |
-//! | `country` `sector` `stage` `instrument` `money` `tier` | codes |
+//! | `country` `sector` `stage` `instrument` `money` `tier` `language` | codes |
 //! | `party` | `all` `only` |
 //! | `from`, `to` | years |
 //! | `q` | words |
@@ -96,6 +96,7 @@ fn read_part(reading: &mut Reading, key: &str, value: &str, atlas: &Atlas) -> bo
         "instrument" => read_set(key, value, &mut view.facets.instruments, ignored),
         "money" => read_set(key, value, &mut view.facets.money, ignored),
         "tier" => read_set(key, value, &mut view.facets.tiers, ignored),
+        "language" => read_set(key, value, &mut view.facets.languages, ignored),
         "party" => read_code(value, &mut view.facets.party_rule),
         "from" => read_year(value, &mut view.facets.from),
         "to" => read_year(value, &mut view.facets.to),
@@ -133,8 +134,19 @@ fn read_part(reading: &mut Reading, key: &str, value: &str, atlas: &Atlas) -> bo
 /// The query string of a view, without a question mark; empty for the default view.
 pub fn write(view: &ViewState) -> String {
     let mut query = Writer::default();
-    let Facets { countries, party_rule, sectors, instruments, stages, money, tiers, from, to, words } =
-        &view.facets;
+    let Facets {
+        countries,
+        party_rule,
+        sectors,
+        instruments,
+        stages,
+        money,
+        tiers,
+        languages,
+        from,
+        to,
+        words,
+    } = &view.facets;
     query.code("view", view.view);
     query.text("id", view.record.map(AgreementId::as_str).unwrap_or_default());
     query.text("event", view.event.map(EventId::as_str).unwrap_or_default());
@@ -145,6 +157,7 @@ pub fn write(view: &ViewState) -> String {
     query.set("instrument", *instruments);
     query.set("money", *money);
     query.set("tier", *tiers);
+    query.set("language", *languages);
     query.text("from", &from.map(|year| year.to_string()).unwrap_or_default());
     query.text("to", &to.map(|year| year.to_string()).unwrap_or_default());
     query.text("q", words);

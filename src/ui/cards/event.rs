@@ -3,10 +3,12 @@
 use super::{article_claims, close_button, frame, heading};
 use crate::model::dataset::EventId;
 use crate::model::dataset::codes::Code;
+use crate::model::dataset::index::Bits;
 use crate::model::text;
 use crate::ui::element::{Element, el, many};
 use crate::ui::parts::correction;
 use crate::ui::parts::date::dated;
+use crate::ui::parts::promise;
 use crate::ui::parts::record_link::record_link;
 use crate::ui::parts::source_link;
 use crate::ui::store::Store;
@@ -17,6 +19,13 @@ pub fn card(store: Store, id: EventId) -> Element {
     let countries: Vec<&str> = event.countries.iter().map(|country| country.label()).collect();
     let place = event.place.as_ref().map_or("place not found", |place| place.name);
     let sources = event.sources.iter().filter_map(|id| store.atlas.source(*id)).map(source_link::full);
+    let mut concerned = Bits::default();
+    event
+        .agreements
+        .iter()
+        .filter_map(|id| store.atlas.index.agreement(*id))
+        .for_each(|at| concerned.insert(at));
+    let promises = (!concerned.is_empty()).then(|| promise::of_records(store, concerned));
     let records = event.agreements.iter().filter_map(|id| store.atlas.agreement(*id));
     let records: Vec<Element> = records.map(|record| el("li").child(record_link(record))).collect();
     let records = (!records.is_empty())
@@ -30,6 +39,7 @@ pub fn card(store: Store, id: EventId) -> Element {
         .child(el("p").child(event.text))
         .child(event.mode.map(|mode| el("p").class("card__small").child(mode)))
         .child(records)
+        .child(promises)
         .child(article_claims(store, &event.claims))
         .child(heading("Sources"))
         .child(el("ol").class("sources").children(sources))

@@ -10,9 +10,11 @@ pub fn facet_box<T: Code>(
     is_chosen: impl Fn() -> bool + Send + 'static,
     on_toggle: impl Fn() + Send + 'static,
 ) -> Element {
+    // "kind of money" goes by its last word, as in links.
+    let name = T::LIST.rsplit(' ').next().unwrap_or_default();
     let field = el("input")
         .attr("type", "checkbox")
-        .attr("name", T::LIST)
+        .attr("name", name)
         .attr("value", value.code())
         .flag("checked", is_chosen)
         .on("change", move |_: web_sys::Event| on_toggle());

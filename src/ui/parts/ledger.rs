@@ -1,7 +1,7 @@
 //! A matter of the claim ledger: every claim with speaker, date, source and language, side by side.
 
+use crate::model::dataset::codes::{Code, Language};
 use crate::model::dataset::{Matter, Statement};
-use crate::model::text;
 use crate::ui::element::{Element, el, many};
 use crate::ui::parts::correction;
 use crate::ui::parts::date::dated;
@@ -41,12 +41,12 @@ pub fn claims(store: Store, matter: &'static Matter) -> Element {
 pub fn about(store: Store, claim: &'static Statement) -> Element {
     let source = store.atlas.source(claim.source);
     let date = claim.date.or(source.and_then(|source| source.date));
-    let language = source.map(|source| source.language).filter(|code| *code != "en");
+    let language = source.map(|source| source.language).filter(|one| *one != Language::En);
     el("span")
         .class("card__small")
         .child(claim.by.map(|by| format!("{by} · ")))
         .child(date.map(|date| many([dated(date), " · ".into()])))
         .child(source_link::short(store.atlas, claim.source))
-        .child(language.map(|code| format!(" · in {}", text::language(code))))
+        .child(language.map(|one| format!(" · in {}", one.label())))
         .child(claim.note.map(|note| format!(" · {note}")))
 }

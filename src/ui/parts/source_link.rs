@@ -4,7 +4,6 @@ use crate::model::dataset::check::is_web_address;
 use crate::model::dataset::codes::Code;
 use crate::model::dataset::index::Atlas;
 use crate::model::dataset::{Source, SourceId};
-use crate::model::text;
 use crate::ui::element::{Element, el, many};
 use crate::ui::parts::date::dated;
 
@@ -17,7 +16,7 @@ pub fn short(atlas: &'static Atlas, id: SourceId) -> Element {
     }
 }
 
-/// Publisher, title, date, language, tier and link.
+/// Publisher, title, date, language, tier, link, and where copies may be found.
 pub fn full(source: &'static Source) -> Element {
     let date = source.date.map_or_else(|| "date not seen".into(), dated);
     let about = el("span")
@@ -25,10 +24,16 @@ pub fn full(source: &'static Source) -> Element {
         .child(source.publisher)
         .child(", ")
         .child(date)
-        .child(format!(". {}, {}.", text::language(source.language), source.tier.label()))
+        .child(format!(". {}, {}.", source.language.label(), source.tier.label()))
         .child(source.note.map(|note| many([" ".into(), note.into()])));
-    let title = outward(source).attr("lang", source.language).child(source.title);
-    el("li").class("source-entry").child(title).child(" ").child(about)
+    let title = outward(source).attr("lang", source.language.code()).child(source.title);
+    el("li").class("source-entry").child(title).child(" ").child(about).child(archived(source))
+}
+
+/// Where a copy of the page may be found when it is gone.
+fn archived(source: &'static Source) -> Option<Element> {
+    let link = el("a").attr("href", format!("https://web.archive.org/web/{}", address(source)?));
+    Some(link.class("correction").attr("rel", "noopener").attr("target", "_blank").child("Archived copies"))
 }
 
 /// A link out of the atlas, or plain text when there is no address.

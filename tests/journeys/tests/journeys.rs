@@ -179,7 +179,7 @@ async fn four_views_agree_after_a_random_walk(page: Page) -> Result<()> {
                 ensure!(rows == beside, "table: {rows:?} for {beside:?}");
             }
             "grid" => {
-                let corner = page.text("return [...document.querySelectorAll('main table tr:last-child td:last-child')].pop().innerText").await?;
+                let corner = page.text("return [...document.querySelector('main table').querySelectorAll('tr:last-child td:last-child')].pop().innerText").await?;
                 ensure!(corner.trim() == count.to_string(), "the grid's total {corner} for {count}");
             }
             "timeline" => {
@@ -191,6 +191,12 @@ async fn four_views_agree_after_a_random_walk(page: Page) -> Result<()> {
                 ensure!(buttons == shapes, "buttons {buttons}, shapes {shapes}");
             }
         }
+    }
+    for view in ["compare", "promises", "briefing", "method"] {
+        let count = page.count().await?;
+        page.click(&format!("nav[aria-label=Views] a[href*={view}]")).await?;
+        let heading = page.text("return document.querySelector('main h2').innerText").await?;
+        ensure!(!heading.is_empty() && page.count().await? == count, "{view}: {heading}");
     }
     let complaints = page.complaints().await?;
     ensure!(complaints.is_empty(), "{complaints:?}");

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use xtask::serve::{Site, start};
 
 /// Every view and every kind of card, a choice, nothing found, and another colouring.
-const STATES: [&str; 11] = [
+const STATES: [&str; 16] = [
     "",
     "?country=UZ",
     "?country=CN~KZ",
@@ -20,7 +20,12 @@ const STATES: [&str; 11] = [
     "?view=timeline",
     "?view=table",
     "?view=grid",
+    "?view=grid&cells=contract",
+    "?view=compare",
+    "?view=compare&country=KG~UZ&stage=signed",
+    "?view=promises",
     "?view=briefing",
+    "?view=method",
     "?q=zzzz&country=XX",
     "?colour=stage",
 ];
