@@ -7,7 +7,7 @@ use crate::model::dataset::index::Atlas;
 use crate::model::dataset::parse::BUNDLED;
 use crate::model::geo::geometry::{self, Geometry};
 use crate::model::view::{View, query};
-use crate::platform::{clock, history, marks, panic};
+use crate::platform::{self, clock, history, marks, panic};
 use crate::ui::app::app;
 use crate::ui::store::Store;
 
@@ -18,23 +18,26 @@ pub fn start() {
     let loaded = load();
     marks::set("atlas:data");
     match loaded {
-        Ok((atlas, geometry)) => {
-            let reading = query::read(&history::query(), atlas);
-            let has_map = reading.view.view == View::Map;
-            mount_to_body(move || {
-                let today = clock::today().unwrap_or(atlas.data.edition.date.last);
-                let store = Store::new(atlas, geometry, reading, today);
-                store.follow_address();
-                app(store)
-            });
-            if has_map {
-                marks::set("atlas:map");
-            }
-            panic::remove_static_page();
-            marks::set("atlas:ready");
-        }
+        // In a task of its own, so that the browser may paint or answer in between.
+        Ok((atlas, geometry)) => platform::later(move || mount(atlas, geometry)),
         Err(message) => panic::show(&format!("The interactive atlas could not read its data. {message}")),
     }
+}
+
+fn mount(atlas: &'static Atlas, geometry: &'static Geometry) {
+    let reading = query::read(&history::query(), atlas);
+    let has_map = reading.view.view == View::Map;
+    mount_to_body(move || {
+        let today = clock::today().unwrap_or(atlas.data.edition.date.last);
+        let store = Store::new(atlas, geometry, reading, today);
+        store.follow_address();
+        app(store)
+    });
+    if has_map {
+        marks::set("atlas:map");
+    }
+    panic::remove_static_page();
+    marks::set("atlas:ready");
 }
 
 /// Reads the bundled dataset and borders, and leaks them: they live as long as the page.

@@ -23,6 +23,12 @@ function address(path) {
   return new URL(path, document.baseURI);
 }
 
+// The static page is painted first; a hidden page or a frame out of sight paints nothing and waits for none.
+const painted = new Promise((resolve) => {
+  setTimeout(resolve, document.hidden ? 0 : 200);
+  requestAnimationFrame(() => setTimeout(resolve));
+});
+
 async function start() {
   const block = document.getElementById("boot");
   if (!block) return fail("the page is incomplete");
@@ -39,6 +45,7 @@ async function start() {
     // Compiling while loading asks for the right type; with another one, load first.
     const typed = (response.headers.get("content-type") || "").startsWith("application/wasm");
     const source = typed ? response : await response.arrayBuffer();
+    await painted;
     if (root.dataset.state === "failed") return;
     await glue.default({ module_or_path: source });
   } catch (error) {

@@ -27,6 +27,9 @@ use crate::ui::timeline::{near_steps, strip_region, timeline};
 /// The name of the site, as in the title of the page.
 pub const NAME: &str = "China–Central Asia Summit Atlas";
 
+/// Whether the page is made to stand, as text, and nothing can follow later.
+pub const IS_STILL: bool = cfg!(not(target_arch = "wasm32"));
+
 /// The app over one store.
 pub fn app(store: Store) -> Element {
     let view = store.part(|view| view.view);
@@ -35,9 +38,13 @@ pub fn app(store: Store) -> Element {
     let is_narrow = fits("(max-width: 699.98px)");
     let is_roomy = fits("(min-width: 640px)");
     let are_filters_open = RwSignal::new(false);
-    // The lists, half of the page, follow in the next task: the map answers before.
-    let has_lists = RwSignal::new(cfg!(not(target_arch = "wasm32")));
-    platform::later(move || has_lists.set(true));
+    // The filters and lists, more than half of the page, follow in tasks of their own: the map
+    // answers before.
+    let (has_filters, has_lists) = (RwSignal::new(IS_STILL), RwSignal::new(IS_STILL));
+    platform::later(move || {
+        has_filters.set(true);
+        platform::later(move || has_lists.set(true));
+    });
     Effect::new(move |_| platform::set_title(title(&store)));
     let picture = move || {
         let buttons = country_buttons(store);
@@ -75,7 +82,13 @@ pub fn app(store: Store) -> Element {
         .on("click", move |event: web_sys::MouseEvent| record_link::follow(store, &event))
         .child(header(store))
         .child(notice(store))
-        .child(el("div").class("layout").child(filters(store, are_filters_open)).child(main).child(panel))
+        .child(
+            el("div")
+                .class("layout")
+                .child(filters(store, are_filters_open, has_filters))
+                .child(main)
+                .child(panel),
+        )
         .child(footer(store))
         .child(bottom_bar(store, are_filters_open))
 }

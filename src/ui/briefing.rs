@@ -6,6 +6,7 @@ use crate::model::ledger::standing_of;
 use crate::model::text;
 use crate::ui::cards::claim_line;
 use crate::ui::element::{Element, el, many};
+use crate::ui::parts::fold::fold;
 use crate::ui::parts::record_link::{event_link, record_link};
 use crate::ui::parts::source_link;
 use crate::ui::store::Store;
@@ -49,11 +50,10 @@ fn paragraph(store: Store, paragraph: &'static Paragraph) -> Element {
         let number = el("sup").class("briefing__number").child(place + 1);
         many([sentence.text.into(), number, " ".into()])
     });
-    let grounds = paragraph.sentences.iter().map(|sentence| el("li").child(grounds(store, sentence)));
-    let rests = el("details")
-        .class("claims")
-        .child(el("summary").child("Rests on"))
-        .child(el("ol").class("briefing__grounds").children(grounds));
+    let rests = fold("claims", "Rests on", move || {
+        let grounds = paragraph.sentences.iter().map(|sentence| el("li").child(grounds(store, sentence)));
+        el("ol").class("briefing__grounds").children(grounds)
+    });
     let title = paragraph.title.map(|title| el("h4").child(title));
     el("div").class("briefing__paragraph").child(title).child(el("p").children(sentences)).child(rests)
 }
@@ -87,16 +87,14 @@ fn article_item(store: Store, item: &'static BriefingItem) -> Element {
     let records = item.agreements.iter().filter_map(|id| store.atlas.agreement(*id));
     let records: Vec<Element> = records.map(|record| el("li").child(record_link(record))).collect();
     let records = (!records.is_empty()).then(|| el("ul").class("briefing__records").children(records));
-    let claims = item.claims.iter().filter_map(|id| store.atlas.claim(*id));
-    let lines = claims.map(|claim| {
-        claim_line(claim).child(" ").child(el("span").class("card__small").child(claim.standing.label()))
-    });
     let standing = standing_of(store.atlas, item);
     let mark = el("span").class("briefing__standing").child(standing.label());
-    let details = el("details")
-        .class("claims")
-        .child(el("summary").child(text::counted(item.claims.len(), "claim", "claims")))
-        .child(el("ul").children(lines));
+    let details = fold("claims", text::counted(item.claims.len(), "claim", "claims"), move || {
+        let claims = item.claims.iter().filter_map(|id| store.atlas.claim(*id));
+        el("ul").children(claims.map(|claim| {
+            claim_line(claim).child(" ").child(el("span").class("card__small").child(claim.standing.label()))
+        }))
+    });
     el("li")
         .class("briefing__item")
         .attr("data-standing", standing.code())

@@ -14,6 +14,7 @@ use crate::model::text;
 use crate::model::view::action::Action;
 use crate::model::view::{Facets, Set, ViewState};
 use crate::ui::element::{Element, el, many, together};
+use crate::ui::parts::fold::fold;
 use crate::ui::parts::stage_mark::mark;
 use crate::ui::parts::tally::TallyRow;
 use crate::ui::store::{Part, Store};
@@ -170,21 +171,12 @@ fn article_claims(store: Store, claims: &'static [ClaimId]) -> Option<Element> {
         return None;
     }
     let n_claims = text::counted(claims.len(), "claim", "claims");
-    // Made when it is first opened.
-    let is_open = RwSignal::new(false);
     let lines = move || {
-        is_open.get().then(|| {
-            let lines = claims.iter().filter_map(|id| store.atlas.claim(*id)).map(claim_line);
-            let note = "A promotional piece, of the lowest tier; in our words, as its claims.";
-            many([el("p").class("card__small").child(note), el("ul").children(lines)])
-        })
+        let lines = claims.iter().filter_map(|id| store.atlas.claim(*id)).map(claim_line);
+        let note = "A promotional piece, of the lowest tier; in our words, as its claims.";
+        many([el("p").class("card__small").child(note), el("ul").children(lines)])
     };
-    let details = el("details")
-        .class("claims")
-        .on("toggle", move |_: web_sys::Event| is_open.update(|is_open| *is_open = true))
-        .child(el("summary").child(format!("The source article on this: {n_claims}")))
-        .live(lines);
-    Some(details)
+    Some(fold("claims", format!("The source article on this: {n_claims}"), lines))
 }
 
 /// One claim with its number and figure.

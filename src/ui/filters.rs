@@ -14,7 +14,8 @@ use crate::ui::parts::facet::facet_box;
 use crate::ui::store::Store;
 
 /// Region: every facet. On narrow screens it stands behind a button with the number of choices.
-pub fn filters(store: Store, is_open: RwSignal<bool>) -> Element {
+/// The form follows when it `is_due`.
+pub fn filters(store: Store, is_open: RwSignal<bool>, is_due: RwSignal<bool>) -> Element {
     let n_choices = store.n_choices();
     let toggle = el("button")
         .attr("type", "button")
@@ -23,6 +24,14 @@ pub fn filters(store: Store, is_open: RwSignal<bool>) -> Element {
         .attr("aria-controls", "filters")
         .on_click(move || is_open.update(|is_open| *is_open = !*is_open))
         .live_text(move || format!("Filters ({})", n_choices.get()));
+    el("section")
+        .class("filters")
+        .attr("aria-label", "Filters")
+        .child(toggle)
+        .live(move || is_due.get().then(|| form(store, is_open)))
+}
+
+fn form(store: Store, is_open: RwSignal<bool>) -> Element {
     let form = el("form")
         .attr("id", "filters")
         .class("filters__form")
@@ -73,8 +82,7 @@ pub fn filters(store: Store, is_open: RwSignal<bool>) -> Element {
             Selection::language,
         ))
         .child(years(store));
-    let form = together(form);
-    el("section").class("filters").attr("aria-label", "Filters").child(toggle).child(form)
+    together(form)
 }
 
 fn search(store: Store) -> Element {

@@ -46,6 +46,7 @@ pub fn grid(store: Store) -> Element {
     el("section")
         .class("grid")
         .attr("aria-label", "Countries by sectors")
+        .child(el("h2").child("Countries by sectors"))
         .child(choice(store, cells))
         .child(el("p").class("grid__note").live_text(note))
         .child(

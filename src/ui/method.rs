@@ -10,6 +10,7 @@ use crate::ui::element::{Element, el, many};
 use crate::ui::parts::correction;
 use crate::ui::parts::date::dated;
 use crate::ui::parts::definition;
+use crate::ui::parts::fold::fold;
 use crate::ui::store::Store;
 
 /// Region: the method.
@@ -66,9 +67,8 @@ fn correction(correction: &'static Correction) -> Element {
 fn definitions(store: Store) -> Element {
     fn list<T: Code + Send + Sync>(store: Store, title: &'static str) -> Element {
         let count = text::counted(T::ALL.len(), "value", "values");
-        let open =
-            el("summary").child(title).child(el("span").class("card__small").child(format!(" {count}")));
-        el("details").class("definitions").child(open).child(definition::entries::<T>(store))
+        let line = many([title.into(), el("span").class("card__small").child(format!(" {count}"))]);
+        fold("definitions", line, move || definition::entries::<T>(store))
     }
     many([
         list::<Stage>(store, "Stages"),

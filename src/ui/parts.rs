@@ -5,6 +5,7 @@ pub mod correction;
 pub mod date;
 pub mod definition;
 pub mod facet;
+pub mod fold;
 pub mod ledger;
 pub mod promise;
 pub mod record_link;

@@ -15,6 +15,7 @@ use crate::model::view::SortBy;
 use crate::model::view::action::Action;
 use crate::platform::download;
 use crate::ui::element::{Element, el, listed, many};
+use crate::ui::parts::fold::fold;
 use crate::ui::parts::ledger;
 use crate::ui::parts::record_link::record_link;
 use crate::ui::parts::stage_mark;
@@ -116,20 +117,12 @@ fn money(record: &'static Agreement) -> Element {
     if lines.is_empty() { "not found".into() } else { el("ul").children(lines) }
 }
 
-/// Behind a line, made when it is first opened: every claim on what sources disagree on.
+/// Behind a line: every claim on what sources disagree on.
 fn disputes(store: Store, record: &'static Agreement) -> Element {
-    let is_open = RwSignal::new(false);
-    let boxes = move || {
-        is_open.get().then(|| {
-            let disputed = record.matters.iter().filter(|matter| matter.claims.len() > 1);
-            many(disputed.map(|matter| ledger::differ(store, record.id.as_str(), matter)))
-        })
-    };
-    el("details")
-        .class("table__differ")
-        .on("toggle", move |_: web_sys::Event| is_open.update(|is_open| *is_open = true))
-        .child(el("summary").child("Sources differ"))
-        .live(boxes)
+    fold("table__differ", "Sources differ", move || {
+        let disputed = record.matters.iter().filter(|matter| matter.claims.len() > 1);
+        many(disputed.map(|matter| ledger::differ(store, record.id.as_str(), matter)))
+    })
 }
 
 /// Places of the records in the order of a column; ties keep the dataset's order.

@@ -7,6 +7,7 @@ use crate::model::text;
 use crate::model::view::View;
 use crate::model::view::action::Action;
 use crate::ui::element::{Element, el, many};
+use crate::ui::parts::fold::fold;
 use crate::ui::parts::ledger;
 use crate::ui::parts::promise;
 use crate::ui::parts::record_link::record_link;
@@ -72,15 +73,13 @@ fn headline(store: Store, headline: &'static Headline) -> Element {
     let rivals: Vec<Element> = rivals
         .map(|(_, claim)| el("li").child(claim.says).child(" ").child(ledger::about(store, claim)))
         .collect();
-    let items = headline.items.iter().filter_map(|id| store.atlas.agreement(*id));
-    let items: Vec<Element> = items.map(|record| el("li").child(record_link(record))).collect();
-    let record = store.atlas.agreement(headline.record).map(record_link);
-    let held_list = (!items.is_empty()).then(|| el("ul").class("card__list").children(items));
-    let behind = el("details")
-        .class("claims")
-        .child(el("summary").child("How this is counted"))
-        .child(el("p").child(headline.rule).child(" ").child(record))
-        .child(held_list);
+    let behind = fold("claims", "How this is counted", move || {
+        let items = headline.items.iter().filter_map(|id| store.atlas.agreement(*id));
+        let items: Vec<Element> = items.map(|record| el("li").child(record_link(record))).collect();
+        let record = store.atlas.agreement(headline.record).map(record_link);
+        let list = (!items.is_empty()).then(|| el("ul").class("card__list").children(items));
+        many([el("p").child(headline.rule).child(" ").child(record), list.into()])
+    });
     let differ = (!rivals.is_empty()).then(|| {
         let title = el("p").child(el("b").child("Sources differ"));
         el("div")

@@ -1,19 +1,13 @@
 //! What a value means and how it is counted.
 
 use crate::model::dataset::codes::Code;
-use crate::ui::element::{Element, el, live, many};
+use crate::ui::element::{Element, el, many};
+use crate::ui::parts::fold::fold;
 use crate::ui::store::Store;
-use leptos::prelude::*;
 
 /// The definitions of a whole list, made when the reader first opens them.
 pub fn list<T: Code + Send + Sync>(store: Store) -> Element {
-    let is_open = RwSignal::new(false);
-    let entries = move || is_open.get().then(|| entries::<T>(store));
-    el("details")
-        .class("definitions")
-        .on("toggle", move |_: web_sys::Event| is_open.update(|is_open| *is_open = true))
-        .child(el("summary").child("What these mean"))
-        .child(live(entries))
+    fold("definitions", "What these mean", move || entries::<T>(store))
 }
 
 /// The definitions of a whole list.
