@@ -9,6 +9,7 @@ pub mod focus;
 pub mod history;
 pub mod marks;
 pub mod panic;
+pub mod place;
 pub mod pointer;
 pub mod screen;
 

@@ -1,61 +1,122 @@
-//! Native only: the static page that stands in `index.html` before the app, and without it.
+//! Native only: the pages that stand in files of their own, and what lies beside them.
 //!
-//! Made from the same data and parts as the app; `cargo xtask generate` writes it.
+//! Made from the same data and components as the app. `cargo xtask generate` writes the first page
+//! into the sources, for builds by Trunk alone; `cargo xtask build` writes the whole site.
 
-use crate::model::dataset::codes::{Code, CountryId, Sector};
+pub mod document;
+pub mod map;
+pub mod still;
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+use leptos::prelude::Owner;
+
+use crate::model::dataset::codes::{Code, CountryId};
 use crate::model::dataset::index::Atlas;
-use crate::model::text;
-use crate::ui::element::{Element, el};
-use crate::ui::header;
+use crate::model::geo::geometry::Geometry;
+use crate::model::view::View;
+use crate::model::view::page::{Addresses, Page};
+use crate::model::view::query::Reading;
+use crate::ui::store::Store;
+use document::{document, escape};
 
-/// The static page: what the atlas is, the six countries, and every record's title.
-pub fn static_page(atlas: &'static Atlas) -> String {
-    let edition = &atlas.data.edition;
-    let countries = CountryId::ALL.iter().map(|country| {
-        let n_records = atlas.index.country.get(country.index()).map_or(0, |bits| bits.count());
-        el("li").child(format!("{}: {}", country.label(), text::records(n_records)))
+/// The first page as it stands in `index.html` before the site is written: without files beside it.
+pub fn static_page(atlas: &'static Atlas, geometry: &'static Geometry) -> String {
+    let page = Page::View(View::Map);
+    let markup = with_store(atlas, geometry, Addresses::default(), page, |store| {
+        still::still(store, page).still_markup()
     });
-    let n_records = atlas.data.agreements.len();
-    let about = format!(
-        "This edition holds {}, {} and {}, as of {}.",
-        text::records(n_records),
-        text::counted(atlas.data.events.len(), "event", "events"),
-        text::counted(atlas.data.sources.len(), "source", "sources"),
-        text::date(edition.date),
+    markup + "\n"
+}
+
+/// Writes every page, the still maps, `404.html`, the sitemap and `robots.txt` into the folder that
+/// Trunk built. `site_url` is where the site will stand, with a slash at its end.
+///
+/// # Errors
+/// When a file cannot be read or written, or the built page is not what it was.
+pub fn write(
+    folder: &Path,
+    site_url: Option<&str>,
+    atlas: &'static Atlas,
+    geometry: &'static Geometry,
+) -> Result<usize, Box<dyn Error>> {
+    let template = fs::read_to_string(folder.join("index.html"))?;
+    let pages = Page::all(atlas);
+    for page in &pages {
+        let path = page.path();
+        let root = "../".repeat(path.matches('/').count());
+        let addresses = Addresses { root, has_pages: true };
+        let text = with_store(atlas, geometry, addresses, *page, |store| {
+            document(&template, store, *page, site_url)
+        })?;
+        put(folder, if path.is_empty() { "index.html" } else { &path }, &text)?;
+    }
+    for scheme in &map::SCHEMES {
+        for chosen in std::iter::once(None).chain(CountryId::ALL.iter().copied().map(Some)) {
+            let name = chosen.map_or_else(|| "overview".to_owned(), |one| one.code().to_ascii_lowercase());
+            let drawing = map::still_map(atlas, geometry, chosen, scheme);
+            put(folder, &format!("map/{name}{}.svg", scheme.ending), &drawing)?;
+        }
+    }
+    put(folder, "404.html", &not_found(site_url))?;
+    if let Some(site) = site_url {
+        put(folder, "sitemap.xml", &sitemap(&pages, site, atlas))?;
+        put(folder, "robots.txt", &format!("User-agent: *\nAllow: /\nSitemap: {site}sitemap.xml\n"))?;
+    }
+    Ok(pages.len())
+}
+
+fn with_store<T>(
+    atlas: &'static Atlas,
+    geometry: &'static Geometry,
+    addresses: Addresses,
+    page: Page,
+    made: impl FnOnce(Store) -> T,
+) -> T {
+    let addresses: &'static Addresses = Box::leak(Box::new(addresses));
+    let reading = Reading { view: page.view(), ignored: Vec::new() };
+    // Pages are as of the edition, so that they are the same whenever they are built.
+    let today = atlas.data.edition.date.last;
+    let owner = Owner::new();
+    let made = owner.with(|| made(Store::new(atlas, geometry, addresses, reading, today)));
+    owner.cleanup();
+    made
+}
+
+fn put(folder: &Path, path: &str, text: &str) -> Result<(), Box<dyn Error>> {
+    let file = folder.join(path);
+    if let Some(parent) = file.parent() {
+        fs::create_dir_all(parent)?;
+    }
+    fs::write(&file, text).map_err(|error| format!("{}: {error}", file.display()).into())
+}
+
+/// Shown at any depth, so it needs no other file; without an address of the site it knows no way back.
+fn not_found(site_url: Option<&str>) -> String {
+    let way = site_url.map_or_else(
+        || "<p>Go back, or open the first page of the site.</p>".to_owned(),
+        |site| format!("<p><a href=\"{}\">Open the atlas</a></p>", escape(site)),
     );
-    let main = el("main")
-        .class("static")
-        .child(el("h2").child(edition.summit.name))
-        .child(el("p").child(edition.summit.summary))
-        .child(
-            el("p")
-                .child(about)
-                .child(" All of it, with the sources, is in the ")
-                .child(data_link())
-                .child("."),
-        )
-        .child(el("h3").child("Countries"))
-        .child(el("ul").class("static__countries").children(countries))
-        .children(Sector::ALL.iter().filter_map(|sector| records_of(atlas, *sector)));
-    let header = el("header").class("header").child(header::title());
-    let mut page = el("div").attr("id", "static").child(header).child(main).markup();
-    page.push('\n');
-    page
+    format!(
+        "<!doctype html>\n<html lang=\"en\">\n  <head>\n    <meta charset=\"utf-8\">\n    <meta name=\"viewport\" \
+         content=\"width=device-width, initial-scale=1\">\n    <meta name=\"color-scheme\" content=\"light dark\">\n    \
+         <title>Not found – {name}</title>\n    <meta name=\"robots\" content=\"noindex\">\n  </head>\n  <body>\n    \
+         <h1>{name}</h1>\n    <p>There is no page at this address. Records keep their addresses for ever; perhaps a \
+         letter is missing.</p>\n    {way}\n  </body>\n</html>\n",
+        name = crate::ui::app::NAME
+    )
 }
 
-fn data_link() -> Element {
-    el("a").attr("href", "data/agreements.json").child("data files")
-}
-
-fn records_of(atlas: &'static Atlas, sector: Sector) -> Option<Element> {
-    let records = atlas.data.agreements.iter().enumerate();
-    let records = records.filter(|(_, record)| record.sectors.first() == Some(&sector));
-    let items: Vec<Element> = records
-        .map(|(place, record)| {
-            let stage = atlas.index.stage(place).label();
-            el("li").child(record.title).child(format!(" ({stage}, {})", text::span(record)))
-        })
-        .collect();
-    (!items.is_empty())
-        .then(|| el("section").child(el("h3").child(sector.label())).child(el("ul").children(items)))
+fn sitemap(pages: &[Page], site: &str, atlas: &Atlas) -> String {
+    let date = atlas.data.edition.date.machine().unwrap_or_default();
+    let mut text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+                    <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+        .to_owned();
+    for page in pages {
+        let address = escape(&format!("{site}{}", page.path()));
+        text.push_str(&format!("  <url><loc>{address}</loc><lastmod>{date}</lastmod></url>\n"));
+    }
+    text + "</urlset>\n"
 }

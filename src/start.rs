@@ -6,8 +6,9 @@ use crate::model::dataset::Dataset;
 use crate::model::dataset::index::Atlas;
 use crate::model::dataset::parse::BUNDLED;
 use crate::model::geo::geometry::{self, Geometry};
-use crate::model::view::{View, query};
-use crate::platform::{self, clock, history, marks, panic};
+use crate::model::view::View;
+use crate::model::view::page::Addresses;
+use crate::platform::{self, clock, history, marks, panic, place};
 use crate::ui::app::app;
 use crate::ui::store::Store;
 
@@ -25,11 +26,12 @@ pub fn start() {
 }
 
 fn mount(atlas: &'static Atlas, geometry: &'static Geometry) {
-    let reading = query::read(&history::query(), atlas);
+    let addresses: &'static Addresses = Box::leak(Box::new(place::addresses()));
+    let reading = addresses.read(&history::path(), &history::query(), atlas);
     let has_map = reading.view.view == View::Map;
     mount_to_body(move || {
         let today = clock::today().unwrap_or(atlas.data.edition.date.last);
-        let store = Store::new(atlas, geometry, reading, today);
+        let store = Store::new(atlas, geometry, addresses, reading, today);
         store.follow_address();
         app(store)
     });

@@ -8,11 +8,15 @@ use summit_atlas::model::dataset::{AgreementId, Dataset, Day, PartialDate};
 use summit_atlas::model::export::csv;
 use summit_atlas::model::headline::Held;
 use summit_atlas::model::search::SearchIndex;
+use summit_atlas::model::view::page::Addresses;
 use summit_atlas::model::view::query::read;
 use summit_atlas::model::{compare, text};
 use summit_atlas::start;
 use summit_atlas::ui::app::app;
 use summit_atlas::ui::store::Store;
+
+/// A build without pages.
+static AT_ROOT: Addresses = Addresses { root: String::new(), has_pages: false };
 
 fn atlas() -> &'static Atlas {
     start::load().unwrap().0
@@ -36,7 +40,7 @@ fn mini() -> &'static Atlas {
 /// The page of a link over a dataset, on a day.
 fn page(atlas: &'static Atlas, link: &str, today: &str) -> String {
     let geometry = start::load().unwrap().1;
-    Owner::new().with(|| app(Store::new(atlas, geometry, read(link, atlas), day(today))).markup())
+    Owner::new().with(|| app(Store::new(atlas, geometry, &AT_ROOT, read(link, atlas), day(today))).markup())
 }
 
 fn day(text: &str) -> Day {

@@ -27,6 +27,6 @@ fn the_schema_follows_the_types() {
 
 #[test]
 fn the_static_page_follows_the_data() {
-    let (atlas, _) = start::load().unwrap();
-    hold("src/site/overview.html", &site::static_page(atlas));
+    let (atlas, geometry) = start::load().unwrap();
+    hold("src/site/overview.html", &site::static_page(atlas, geometry));
 }

@@ -5,10 +5,14 @@ use summit_atlas::model::dataset::codes::{Code, CountryId};
 use summit_atlas::model::dataset::index::Atlas;
 use summit_atlas::model::view::View;
 use summit_atlas::model::view::action::Action;
+use summit_atlas::model::view::page::Addresses;
 use summit_atlas::model::view::query::read;
 use summit_atlas::start;
 use summit_atlas::ui::app::app;
 use summit_atlas::ui::store::Store;
+
+/// A build without pages.
+static AT_ROOT: Addresses = Addresses { root: String::new(), has_pages: false };
 
 /// The page of a link, as markup.
 fn page(link: &str) -> String {
@@ -17,7 +21,7 @@ fn page(link: &str) -> String {
 
 fn store(link: &str) -> Store {
     let (atlas, geometry) = start::load().unwrap();
-    Store::new(atlas, geometry, read(link, atlas), atlas.data.edition.date.last)
+    Store::new(atlas, geometry, &AT_ROOT, read(link, atlas), atlas.data.edition.date.last)
 }
 
 fn atlas() -> &'static Atlas {

@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod filter;
+pub mod page;
 pub mod query;
 
 use std::marker::PhantomData;

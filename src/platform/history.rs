@@ -21,9 +21,14 @@ pub fn query() -> String {
     window().and_then(|window| window.location().search().ok()).unwrap_or_default()
 }
 
-/// Writes a query string to the address, once what the reader waits for is done; path and
-/// fragment stay as they are.
-pub fn write(query: String, history: History) {
+/// The path of the address.
+pub fn path() -> String {
+    window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
+}
+
+/// Writes an address, once what the reader waits for is done. One that is only a query leaves the
+/// path as it is; the fragment stays in any case.
+pub fn write(address: String, history: History) {
     if history == History::Leave {
         return;
     }
@@ -31,23 +36,23 @@ pub fn write(query: String, history: History) {
         let n_before = waiting.len();
         // Letters typed faster than addresses are written leave one address.
         match waiting.last_mut() {
-            Some((last, _)) if history == History::Replace => *last = query,
-            _ => waiting.push((query, history)),
+            Some((last, _)) if history == History::Replace => *last = address,
+            _ => waiting.push((address, history)),
         }
         n_before
     });
     if n_before == 0 {
-        later(|| WAITING.take().into_iter().for_each(|(query, history)| write_now(&query, history)));
+        later(|| WAITING.take().into_iter().for_each(|(address, history)| write_now(&address, history)));
     }
 }
 
-fn write_now(query: &str, history: History) {
+fn write_now(address: &str, history: History) {
     let Some(window) = window() else { return };
     let location = window.location();
-    let path = location.pathname().unwrap_or_default();
+    let path = if address.starts_with('?') { path() } else { String::new() };
     let fragment = location.hash().unwrap_or_default();
-    let mark = if query.is_empty() { "" } else { "?" };
-    let address = format!("{path}{mark}{query}{fragment}");
+    // A question mark alone asks nothing.
+    let address = format!("{path}{}{fragment}", address.strip_suffix('?').unwrap_or(address));
     let written = window.history().and_then(|bar| match history {
         History::Push => bar.push_state_with_url(&JsValue::NULL, "", Some(&address)),
         _ => bar.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
@@ -57,12 +62,12 @@ fn write_now(query: &str, history: History) {
     }
 }
 
-/// Calls back with the query string whenever the reader goes back or forward.
-pub fn on_move(mut callback: impl FnMut(String) + 'static) {
+/// Calls back with path and query whenever the reader goes back or forward.
+pub fn on_move(mut callback: impl FnMut(String, String) + 'static) {
     let Some(window) = window() else { return };
     let listener = Closure::<dyn FnMut()>::new(move || {
         WAITING.take(); // The reader is elsewhere already.
-        callback(query());
+        callback(path(), query());
     });
     if window.add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref()).is_ok() {
         listener.forget(); // Lives as long as the page.

@@ -61,8 +61,9 @@ fn paragraph(store: Store, paragraph: &'static Paragraph) -> Element {
 /// Records, events, sources and claims of a sentence, after each other.
 fn grounds(store: Store, sentence: &'static Sentence) -> Element {
     let atlas = store.atlas;
-    let records = sentence.agreements.iter().filter_map(|id| atlas.agreement(*id)).map(record_link);
-    let events = sentence.events.iter().filter_map(|id| atlas.event(*id)).map(event_link);
+    let records =
+        sentence.agreements.iter().filter_map(|id| atlas.agreement(*id)).map(|one| record_link(store, one));
+    let events = sentence.events.iter().filter_map(|id| atlas.event(*id)).map(|one| event_link(store, one));
     let sources = sentence.sources.iter().map(|id| source_link::short(atlas, *id));
     let claims = sentence.claims.iter().filter_map(|id| atlas.claim(*id)).map(|claim| {
         el("span").child("the article, ").child(el("span").class("claim__id").child(claim.id.as_str()))
@@ -85,7 +86,7 @@ fn not_found(store: Store) -> Element {
 
 fn article_item(store: Store, item: &'static BriefingItem) -> Element {
     let records = item.agreements.iter().filter_map(|id| store.atlas.agreement(*id));
-    let records: Vec<Element> = records.map(|record| el("li").child(record_link(record))).collect();
+    let records: Vec<Element> = records.map(|record| el("li").child(record_link(store, record))).collect();
     let records = (!records.is_empty()).then(|| el("ul").class("briefing__records").children(records));
     let standing = standing_of(store.atlas, item);
     let mark = el("span").class("briefing__standing").child(standing.label());

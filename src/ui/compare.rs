@@ -138,7 +138,7 @@ fn milestones(store: Store, records: Bits) -> Element {
             let record = agreements.get(place).filter(|_| records.contains(place));
             let step = record.and_then(|record| record.steps.get(at));
             if let (Some(record), Some(step)) = (record, step) {
-                items.push(el("li").child(dated(step.date)).child(": ").child(record_link(record)));
+                items.push(el("li").child(dated(step.date)).child(": ").child(record_link(store, record)));
             }
         }
     }

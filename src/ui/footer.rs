@@ -14,8 +14,10 @@ pub fn footer(store: Store) -> Element {
         text::date(edition.date),
         edition.licence
     );
+    let root = &store.addresses.root;
     let names = FILES.iter().map(|(file, _)| *file).chain(["geometry.json", "schema.json"]);
-    let files = names.map(|file| el("li").child(el("a").attr("href", format!("data/{file}")).child(file)));
+    let files =
+        names.map(|file| el("li").child(el("a").attr("href", format!("{root}data/{file}")).child(file)));
     let data = el("details").child(el("summary").child("Data files")).child(el("ul").children(files));
     el("footer")
         .class("footer")

@@ -70,7 +70,7 @@ fn differ(store: Store, kind: MoneyKind) -> Option<Element> {
             amount.kind == Some(kind) && matter.claims.len() > 1 && matter.counts != Some(false)
         });
         for (matter, ..) in disputed {
-            boxes.push(el("p").child(record_link(record)));
+            boxes.push(el("p").child(record_link(store, record)));
             boxes.push(ledger::differ(store, record.id.as_str(), matter));
         }
     }

@@ -51,7 +51,7 @@ fn section(store: Store, state: Promise, shown: Bits) -> Element {
                 && !record.steps.iter().any(|step| step.due)
                 && clock::promise(record, store.today) == state
         })
-        .map(|(_, record)| el("li").child(record_link(record)))
+        .map(|(_, record)| el("li").child(record_link(store, record)))
         .collect();
     let n_items = items.len() + plain.len();
     let definition = store.atlas.definition(Promise::LIST, state.code()).map_or("", |one| one.text);
@@ -82,7 +82,7 @@ fn item(store: Store, record: &'static Agreement, step: &'static Step) -> Elemen
         .child(last.map(|last| many([" · ".into(), last])));
     el("li")
         .child(el("span").class("promises__date").child(dated(step.date)))
-        .child(record_link(record))
+        .child(record_link(store, record))
         .child(": ")
         .child(step.text)
         .child(about)

@@ -69,6 +69,6 @@ fn item(store: Store, place: usize, record: &'static Agreement) -> Element {
     el("li")
         .class("records__item")
         .attr("data-agreement", record.id.as_str())
-        .child(record_link(record).class("records__title"))
+        .child(record_link(store, record).class("records__title"))
         .child(about)
 }

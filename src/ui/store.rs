@@ -12,7 +12,8 @@ use crate::model::geo::geometry::Geometry;
 use crate::model::search::SearchIndex;
 use crate::model::view::action::{Action, reduce};
 use crate::model::view::filter::Selection;
-use crate::model::view::query::{self, Reading};
+use crate::model::view::page::Addresses;
+use crate::model::view::query::Reading;
 use crate::model::view::{Facets, ViewState};
 use crate::platform::{focus, history};
 
@@ -23,6 +24,8 @@ pub struct Store {
     pub atlas: &'static Atlas,
     /// The borders.
     pub geometry: &'static Geometry,
+    /// Where the site stands, for links.
+    pub addresses: &'static Addresses,
     /// The day on which the page is read, by the reader's clock.
     pub today: Day,
     view: RwSignal<ViewState>,
@@ -34,7 +37,13 @@ pub struct Store {
 
 impl Store {
     /// A store that shows what a link said, on a day.
-    pub fn new(atlas: &'static Atlas, geometry: &'static Geometry, reading: Reading, today: Day) -> Self {
+    pub fn new(
+        atlas: &'static Atlas,
+        geometry: &'static Geometry,
+        addresses: &'static Addresses,
+        reading: Reading,
+        today: Day,
+    ) -> Self {
         let view = RwSignal::new(reading.view);
         let facets = Memo::new(move |_| view.with(|view| view.facets.clone()));
         let search: &'static OnceLock<SearchIndex> = Box::leak(Box::new(OnceLock::new()));
@@ -46,6 +55,7 @@ impl Store {
         Self {
             atlas,
             geometry,
+            addresses,
             today,
             view,
             facets,
@@ -79,6 +89,11 @@ impl Store {
     /// Which records pass, and the counts beside choices.
     pub fn selection(&self) -> Memo<Selection> {
         self.selection
+    }
+
+    /// The records that pass now.
+    pub fn shown_now(&self) -> Bits {
+        self.selection.with_untracked(|selection| selection.shown)
     }
 
     /// Parts of the link that were not understood.
@@ -130,7 +145,7 @@ impl Store {
         if opens {
             focus::remember();
         }
-        history::write(query::write(&after), kept);
+        history::write(self.addresses.of(&after), kept);
         self.view.set(after);
         if opens {
             request_frame(|| focus::move_to("[data-card] h2"));
@@ -142,8 +157,8 @@ impl Store {
     /// Shows what the address bar says after the reader went back or forward.
     pub fn follow_address(&self) {
         let store = *self;
-        history::on_move(move |query| {
-            let Reading { view, ignored } = query::read(&query, store.atlas);
+        history::on_move(move |path, query| {
+            let Reading { view, ignored } = store.addresses.read(&path, &query, store.atlas);
             store.ignored.set(ignored);
             store.dispatch(Action::Follow(Box::new(view)));
         });

@@ -72,7 +72,7 @@ pub fn table(store: Store) -> Element {
 /// What is shown, as files: the records, and every claim on them.
 fn downloads(store: Store) -> Element {
     let offer = move |name: &'static str, make: fn(&Atlas, Bits) -> String| {
-        let text = make(store.atlas, store.selection().with_untracked(|selection| selection.shown));
+        let text = make(store.atlas, store.shown_now());
         download::offer(name, "text/csv;charset=utf-8", &text);
     };
     let button = |words: &'static str, name: &'static str, make: fn(&Atlas, Bits) -> String| {
@@ -92,7 +92,7 @@ fn row(store: Store, place: usize, record: &'static Agreement) -> Element {
     let about = format!("{} · {parties} · {dates}", record.instrument.label());
     let title = el("th")
         .attr("scope", "row")
-        .child(record_link(record))
+        .child(record_link(store, record))
         .child(el("span").class("table__about").child(about))
         .child(record.is_disputed().then(|| disputes(store, record)));
     let cell = |column: &'static str, content: Element| el("td").attr("data-column", column).child(content);

@@ -1,7 +1,7 @@
 //! The timeline: in lanes with rows, as a strip under the map, and as an ordered list.
 
 mod chart;
-mod list;
+pub mod list;
 mod strip;
 
 use leptos::prelude::*;

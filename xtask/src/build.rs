@@ -5,18 +5,20 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
+use summit_atlas::model::dataset::check;
 
 use crate::{paths, run, tools};
 
 /// Kinds of files that are worth compressing.
-const COMPRESSED: [&str; 7] = ["html", "js", "css", "wasm", "json", "svg", "txt"];
+const COMPRESSED: [&str; 8] = ["html", "js", "css", "wasm", "json", "svg", "txt", "xml"];
 
-/// Builds the site into `out`, with `.br` and `.gz` beside each file that gains by it.
+/// Builds the site into `out`, for `site_url` if that is known, with `.br` and `.gz` beside each file that gains by it.
 ///
 /// # Errors
 /// When a tool is missing and cannot be installed, or a step fails.
-pub fn build(out: &Path) -> Result<()> {
+pub fn build(out: &Path, site_url: Option<&str>) -> Result<()> {
+    let site_url = site_url.map(with_slash).transpose()?;
     tools::ensure_build_tools()?;
     println!("Building the release …");
     fs::create_dir_all(out)?;
@@ -26,9 +28,24 @@ pub fn build(out: &Path) -> Result<()> {
         .env("PATH", tools::path_with_tools())
         .args(["build", "--release", "--offline", "--quiet", "--dist"])
         .arg(&out))?;
+    println!("Writing the pages …");
+    let mut pages = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    pages.current_dir(paths::root());
+    pages
+        .args(["run", "--quiet", "--package", "summit-atlas", "--bin", "atlas-site", "--"])
+        .arg(&out)
+        .args(site_url.as_deref());
+    run(&mut pages)?;
     compress_all(&out)?;
     println!("Built {}", out.display());
     Ok(())
+}
+
+/// An address of a site, with a slash at its end.
+fn with_slash(url: &str) -> Result<String> {
+    let is_plain = check::is_web_address(url) && !url.contains(['?', '#', '"']);
+    ensure!(is_plain, "--site-url: expected https://host/path/, found {url}");
+    Ok(format!("{}/", url.trim_end_matches('/')))
 }
 
 /// Every file below a folder, in a fixed order.

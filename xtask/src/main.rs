@@ -32,6 +32,10 @@ enum Command {
         /// The folder; what is in it is replaced.
         #[arg(long)]
         out: PathBuf,
+        /// Where the site will stand, as https://host/path/; without it, what the web wants absolute
+        /// is left out of the pages.
+        #[arg(long)]
+        site_url: Option<String>,
     },
     /// Checks a dataset and prints every problem with file, entry and field.
     Check {
@@ -64,10 +68,10 @@ fn main() -> Result<ExitCode> {
     let dist = paths::root().join("dist");
     match Cli::parse().command {
         Command::Serve { port } => {
-            build::build(&dist)?;
+            build::build(&dist, None)?;
             serve::serve_forever(&dist, port)?;
         }
-        Command::Build { out } => build::build(&out)?,
+        Command::Build { out, site_url } => build::build(&out, site_url.as_deref())?,
         Command::Check { path } => {
             if !check::check_path(&path)? {
                 return Ok(ExitCode::FAILURE);
@@ -75,7 +79,7 @@ fn main() -> Result<ExitCode> {
         }
         Command::Test { quick } => suite::test(quick)?,
         Command::Size => {
-            build::build(&dist)?;
+            build::build(&dist, None)?;
             size::gate(&dist)?;
         }
         Command::Bench { rounds } => suite::bench(rounds)?,

@@ -23,11 +23,16 @@ pub fn gate(dist: &Path) -> Result<()> {
     let mut total = 0;
     let mut n_requests = 0;
     println!("{:>9} {:>9}  first view, bytes raw and brotli", "raw", "brotli");
+    let first_page = fs::read_to_string(dist.join("index.html"))?;
     for file in files(dist)? {
         let inside = file.strip_prefix(dist).unwrap_or(&file).display().to_string();
-        let is_packed = inside.ends_with(".br") || inside.ends_with(".gz");
-        // Downloads and what only robots ask for are no part of the first view.
-        if is_packed || inside.starts_with("data/") || inside == "robots.txt" {
+        // What the first page names and the browser fetches by itself: no other page, no download;
+        // of the still maps, the one of the reader's scheme.
+        let is_fetched =
+            !inside.ends_with(".html") && !inside.starts_with("data/") && !inside.ends_with("-dark.svg");
+        let is_first =
+            inside == "index.html" || (is_fetched && first_page.contains(&format!("\"./{inside}\"")));
+        if !is_first {
             continue;
         }
         let bytes = fs::read(&file)?;

@@ -15,7 +15,7 @@ pub fn test(is_quick: bool) -> Result<()> {
         return Ok(());
     }
     let dist = paths::root().join("dist");
-    build::build(&dist)?;
+    build::build(&dist, None)?;
     size::gate(&dist)?;
     browsers::ensure()?;
     println!("Journeys in Chromium, Firefox and WebKit …");
@@ -25,7 +25,7 @@ pub fn test(is_quick: bool) -> Result<()> {
 /// Measures the built site in Chromium.
 pub fn bench(rounds: usize) -> Result<()> {
     let dist = paths::root().join("dist");
-    build::build(&dist)?;
+    build::build(&dist, None)?;
     size::gate(&dist)?;
     browsers::ensure()?;
     let rounds = rounds.to_string();
@@ -38,7 +38,7 @@ pub fn bench(rounds: usize) -> Result<()> {
 /// Lighthouse.
 pub fn audit() -> Result<()> {
     let dist = paths::root().join("dist");
-    build::build(&dist)?;
+    build::build(&dist, None)?;
     browsers::ensure()?;
     let checkers = audit::ensure()?;
     let left_out = audit::files(&checkers, &dist)?;

@@ -43,7 +43,7 @@ read_struct!(File {
 });
 
 /// Border lines by class, each a list of arcs.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Lines {
     inner: Vec<ArcNumber>,
     outer: Vec<ArcNumber>,
@@ -127,6 +127,23 @@ impl Geometry {
             rivers: file.rivers,
             lines: file.lines,
         })
+    }
+
+    /// The same map with less detail: arcs lose points that lie within a tolerance of the line
+    /// between their neighbours (Douglas and Peucker, 1973). Ends of arcs stay, so nothing gapes.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn simplified(&self, tolerance_km: f64) -> Self {
+        let tolerance = tolerance_km / self.unit_km;
+        Self {
+            source: self.source,
+            unit_km: self.unit_km,
+            arcs: self.arcs.iter().map(|arc| simplify(arc, tolerance)).collect(),
+            land: self.land.clone(),
+            neighbours: self.neighbours.clone(),
+            lakes: self.lakes.clone(),
+            rivers: self.rivers.clone(),
+            lines: self.lines.clone(),
+        }
     }
 
     /// SVG path data of a country, in grid units.
@@ -254,6 +271,33 @@ impl Geometry {
             }
         }
         points
+    }
+}
+
+/// The points of a line that stray from it by more than a tolerance, and its ends.
+#[cfg(not(target_arch = "wasm32"))]
+fn simplify(points: &[GridPoint], tolerance: f64) -> Vec<GridPoint> {
+    let [first, .., last] = points else { return points.to_vec() };
+    let distance = |point: &GridPoint| {
+        let at = |point: &GridPoint| (f64::from(point.0), f64::from(point.1));
+        let ((x1, y1), (x2, y2), (x, y)) = (at(first), at(last), at(point));
+        let (dx, dy) = (x2 - x1, y2 - y1);
+        let length = dx.hypot(dy);
+        // A ring begins where it ends: how far it goes from there.
+        if length == 0.0 { (x - x1).hypot(y - y1) } else { ((x - x1) * dy - (y - y1) * dx).abs() / length }
+    };
+    let inner = points.iter().enumerate().skip(1).take(points.len().saturating_sub(2));
+    let farthest = inner.max_by(|a, b| distance(a.1).total_cmp(&distance(b.1)));
+    match farthest.filter(|(_, point)| distance(point) > tolerance) {
+        None => vec![*first, *last],
+        Some((place, _)) => {
+            let (before, after) =
+                (points.get(..=place).unwrap_or_default(), points.get(place..).unwrap_or_default());
+            let mut kept = simplify(before, tolerance);
+            kept.pop();
+            kept.extend(simplify(after, tolerance));
+            kept
+        }
     }
 }
 

@@ -104,7 +104,7 @@ fn milestones(store: Store, id: CountryId) -> Element {
         el("li")
             .child(el("span").class("card__small").child(dated(step.date)))
             .child(" ")
-            .child(record_link(record))
+            .child(record_link(store, record))
             .child(": ")
             .child(step.text)
     });

@@ -27,7 +27,7 @@ pub fn card(store: Store, id: EventId) -> Element {
         .for_each(|at| concerned.insert(at));
     let promises = (!concerned.is_empty()).then(|| promise::of_records(store, concerned));
     let records = event.agreements.iter().filter_map(|id| store.atlas.agreement(*id));
-    let records: Vec<Element> = records.map(|record| el("li").child(record_link(record))).collect();
+    let records: Vec<Element> = records.map(|record| el("li").child(record_link(store, record))).collect();
     let records = (!records.is_empty())
         .then(|| many([heading("Records"), el("ul").class("card__list").children(records)]));
     let names = el("p")

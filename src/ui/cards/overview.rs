@@ -6,7 +6,7 @@ use crate::model::headline::Held;
 use crate::model::text;
 use crate::model::view::View;
 use crate::model::view::action::Action;
-use crate::ui::element::{Element, el, many};
+use crate::ui::element::{Element, el, many, svg};
 use crate::ui::parts::fold::fold;
 use crate::ui::parts::ledger;
 use crate::ui::parts::promise;
@@ -63,10 +63,13 @@ fn headline(store: Store, headline: &'static Headline) -> Element {
     let held = Held::new(store.atlas, headline);
     let bar = held.map(|held| {
         let share = (held.share() * 1000.0).round() as u32;
-        el("span")
+        let part = svg("rect").attr("width", share.to_string()).attr("height", "10");
+        svg("svg")
             .class("headlines__bar")
+            .attr("viewBox", "0 0 1000 10")
+            .attr("preserveAspectRatio", "none")
             .attr("aria-hidden", "true")
-            .style("--share", format!("{}.{:03}", share / 1000, share % 1000))
+            .child(part)
     });
     let words = headline.announced().and_then(|announced| Some(held?.words(announced)));
     let rivals = headline.claims.iter().enumerate().filter(|(place, _)| Some(*place) != headline.shown);
@@ -75,8 +78,8 @@ fn headline(store: Store, headline: &'static Headline) -> Element {
         .collect();
     let behind = fold("claims", "How this is counted", move || {
         let items = headline.items.iter().filter_map(|id| store.atlas.agreement(*id));
-        let items: Vec<Element> = items.map(|record| el("li").child(record_link(record))).collect();
-        let record = store.atlas.agreement(headline.record).map(record_link);
+        let items: Vec<Element> = items.map(|record| el("li").child(record_link(store, record))).collect();
+        let record = store.atlas.agreement(headline.record).map(|one| record_link(store, one));
         let list = (!items.is_empty()).then(|| el("ul").class("card__list").children(items));
         many([el("p").child(headline.rule).child(" ").child(record), list.into()])
     });

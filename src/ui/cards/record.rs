@@ -5,6 +5,7 @@ use crate::model::dataset::codes::{Code, Confidence, Stage};
 use crate::model::dataset::{Agreement, AgreementId, Matter, Quantity, SourceId, Statement, Step};
 use crate::model::order::ordered;
 use crate::model::text;
+use crate::model::view::page::Page;
 use crate::ui::element::{Element, el, many};
 use crate::ui::parts::correction;
 use crate::ui::parts::date::dated;
@@ -27,7 +28,7 @@ pub fn card(store: Store, id: AgreementId) -> Element {
     }
     let as_of = format!(", as of {}", text::date(store.atlas.data.edition.date));
     let sources = record.sources.iter().filter_map(|id| store.atlas.source(*id)).map(source_link::full);
-    let link = format!("?id={}", id.as_str());
+    let link = store.addresses.page(Page::Record(id));
     let link = el("a").attr("href", link.clone()).child(link);
     let open = record.matters.iter().filter(|matter| matter.is_open());
     let aliases = (!record.aliases.is_empty())
@@ -186,7 +187,7 @@ fn related(store: Store, record: &'static Agreement) -> Option<Element> {
         record.possibly_same_as.contains(&other.id) || other.possibly_same_as.contains(&record.id)
     };
     let others = store.atlas.data.agreements.iter().filter(is_related);
-    let items: Vec<Element> = others.map(|other| el("li").child(record_link(other))).collect();
+    let items: Vec<Element> = others.map(|other| el("li").child(record_link(store, other))).collect();
     let note = "Sources leave it open; both stay records of their own.";
     (!items.is_empty()).then(|| {
         many([

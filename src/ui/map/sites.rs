@@ -110,7 +110,7 @@ pub fn list(store: Store) -> Element {
         let routes =
             routes.filter(|route| store.selection().with(|one| is_route_shown(store, route, &one.shown)));
         let line = |route: &'static Route| match route.agreement.and_then(|id| store.atlas.agreement(id)) {
-            Some(record) => el("li").child(record_link(record)).child(": ").child(route_words(route)),
+            Some(record) => el("li").child(record_link(store, record)).child(": ").child(route_words(route)),
             None => el("li").child(route_words(route)),
         };
         routes.map(line).collect()

@@ -5,19 +5,20 @@ use wasm_bindgen::JsCast;
 
 use crate::model::dataset::{Agreement, Event};
 use crate::model::view::action::Action;
+use crate::model::view::page::Page;
 use crate::ui::element::{Element, el};
 use crate::ui::store::Store;
 
 /// A link to a record, with its title. Its address is the record's permanent link.
-pub fn record_link(record: &'static Agreement) -> Element {
-    let id = record.id.as_str();
-    el("a").attr("href", format!("?id={id}")).attr("data-record", id).child(record.title)
+pub fn record_link(store: Store, record: &'static Agreement) -> Element {
+    let address = store.addresses.page(Page::Record(record.id));
+    el("a").attr("href", address).attr("data-record", record.id.as_str()).child(record.title)
 }
 
 /// A link to an event, with its title.
-pub fn event_link(event: &'static Event) -> Element {
-    let id = event.id.as_str();
-    el("a").attr("href", format!("?event={id}")).attr("data-event", id).child(event.title)
+pub fn event_link(store: Store, event: &'static Event) -> Element {
+    let address = store.addresses.page(Page::Event(event.id));
+    el("a").attr("href", address).attr("data-event", event.id.as_str()).child(event.title)
 }
 
 /// Follows a plain click on a link to a record or event without leaving the page. With a key held,

@@ -2,9 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::model::view::ViewState;
 use crate::model::view::action::{Action, reduce};
-use crate::model::view::query;
 use crate::ui::element::{Element, el};
 use crate::ui::store::Store;
 
@@ -12,7 +10,9 @@ use crate::ui::store::Store;
 /// with a key held, or by the middle button, the browser opens the address as it does any other.
 pub fn view_link(store: Store, action: Action) -> Element {
     // The address is worked out anew when the link is about to be used, not at every change.
-    let href = RwSignal::new(address(&store.view().get_untracked(), &action));
+    let address =
+        move |action: &Action| store.addresses.of(&reduce(&store.view().get_untracked(), action.clone()));
+    let href = RwSignal::new(address(&action));
     let followed = action.clone();
     let pointed = action.clone();
     let on_click = move |event: web_sys::MouseEvent| {
@@ -25,12 +25,6 @@ pub fn view_link(store: Store, action: Action) -> Element {
     el("a")
         .live_attr("href", move || href.get())
         .on("click", on_click)
-        .on("pointerover", move |_: web_sys::Event| {
-            href.set(address(&store.view().get_untracked(), &pointed))
-        })
-        .on("focus", move |_: web_sys::Event| href.set(address(&store.view().get_untracked(), &action)))
-}
-
-fn address(view: &ViewState, action: &Action) -> String {
-    format!("?{}", query::write(&reduce(view, action.clone())))
+        .on("pointerover", move |_: web_sys::Event| href.set(address(&pointed)))
+        .on("focus", move |_: web_sys::Event| href.set(address(&action)))
 }

@@ -21,7 +21,7 @@ pub fn chart(store: Store) -> Element {
         let (placed, n_rows) = store.facets().with(|facets| history(store.atlas, facets, &scale));
         let mut parts = Vec::new();
         if !placed.is_empty() {
-            let items = placed.into_iter().map(event_item).collect();
+            let items = placed.into_iter().map(|one| event_item(store, one)).collect();
             parts.push(frame("The mechanism".to_owned(), None, n_rows, items));
         }
         parts.extend(lanes.into_iter().map(|one| lane(store, one)));
@@ -37,7 +37,7 @@ fn frame(title: String, count: Option<usize>, n_rows: usize, items: Vec<Element>
 }
 
 /// An event of the mechanism's own lane.
-fn event_item(placed: Placed) -> Element {
+fn event_item(store: Store, placed: Placed) -> Element {
     let Placed { event, at, label_at, row, is_label_before } = placed;
     let words = format!("{}: {}", text::date(event.date), event.title);
     let mark =
@@ -46,7 +46,7 @@ fn event_item(placed: Placed) -> Element {
         .class("timeline__item")
         .style("--row", row.to_string())
         .child(mark.attr("title", words))
-        .child(label(label_at, is_label_before, event_link(event)))
+        .child(label(label_at, is_label_before, event_link(store, event)))
 }
 
 fn label(at: f64, is_before: bool, link: Element) -> Element {
@@ -62,8 +62,8 @@ fn lane(store: Store, lane: Lane) -> Element {
     let mut items = Vec::with_capacity(n_items);
     for item in lane.items {
         let Some(record) = store.atlas.data.agreements.get(item.record) else { continue };
-        let mut label =
-            label(item.label_at, item.is_label_before, record_link(record)).attr("title", record.title);
+        let mut label = label(item.label_at, item.is_label_before, record_link(store, record))
+            .attr("title", record.title);
         if let Some(room) = item.label_room {
             label = label.style("max-inline-size", format!("calc({} * 100%)", fraction(room)));
         }

@@ -59,10 +59,12 @@ fn line(store: Store, entry: Entry) -> Element {
     let text = el("span").class("steps__text");
     let (text, mark) = match entry {
         Entry::Step { record, step } => {
-            let link = store.atlas.data.agreements.get(record).map(record_link);
+            let link = store.atlas.data.agreements.get(record).map(|one| record_link(store, one));
             (text.child(link).child(": ").child(step.text), stage_mark::rung(step.rung, step.due))
         }
-        Entry::Event(event) => (text.child(event_link(event)), stage_mark::rung(Rung::Milestone, false)),
+        Entry::Event(event) => {
+            (text.child(event_link(store, event)), stage_mark::rung(Rung::Milestone, false))
+        }
     };
     el("li")
         .class("steps__item")

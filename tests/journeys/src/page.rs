@@ -169,9 +169,9 @@ impl Page {
             .await
     }
 
-    /// The query string of the address.
-    pub async fn query(&self) -> Result<String> {
-        self.text("return location.search").await
+    /// Path and query of the address.
+    pub async fn address(&self) -> Result<String> {
+        self.text("return location.pathname + location.search").await
     }
 
     /// Codes of the pressed country buttons, and of the pressed shapes where there is a map.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 use journeys::{Engine, Page, run};
-use thirtyfour::Key;
+use thirtyfour::{By, Key};
 use xtask::serve::{Fault, Site, start};
 
 macro_rules! in_three_engines {
@@ -68,7 +68,8 @@ async fn the_keyboard_alone_opens_all_six_countries(page: Page) -> Result<()> {
             "{country}: {:?}",
             page.pressed().await?
         );
-        ensure!(page.query().await? == format!("?country={country}"), "{country}: {}", page.query().await?);
+        let address = format!("/country/{}.html", country.to_lowercase());
+        ensure!(page.address().await? == address, "{country}: {}", page.address().await?);
     }
     page.press(Key::Escape).await?;
     ensure!(page.card().await? == "overview", "Escape undoes the choice: {}", page.card().await?);
@@ -92,12 +93,12 @@ async fn a_filtered_view_is_shared_and_reopened(page: Page) -> Result<()> {
     page.toggle("sector", "energy").await?;
     page.toggle("country", "KZ").await?;
     page.toggle("stage", "signed").await?;
-    let (count, query) = (page.count().await?, page.query().await?);
+    let (count, query) = (page.count().await?, page.address().await?);
     let listed = page.listed("").await?;
     ensure!(count > 0 && count < all, "{count} of {all}");
     ensure!(listed.len() == count, "{} listed, {count} counted", listed.len());
-    ensure!(query == "?country=KZ&sector=energy&stage=signed", "{query}");
-    page.open(&format!("{url}{query}#?secret=abc")).await?;
+    ensure!(query == "/?country=KZ&sector=energy&stage=signed", "{query}");
+    page.open(&format!("{}{query}#?secret=abc", url.trim_end_matches('/'))).await?;
     ensure!(page.count().await? == count && page.listed("").await? == listed, "the link shows the same");
     ensure!(page.text("return location.hash").await? == "#?secret=abc", "the fragment is left alone");
     page.search("no such thing anywhere").await?;
@@ -113,28 +114,36 @@ async fn a_filtered_view_is_shared_and_reopened(page: Page) -> Result<()> {
 /// Every choice is an entry of the history, and each entry restores its view.
 async fn back_and_forward_land_exactly(page: Page) -> Result<()> {
     page.open(&site(Fault::None, "/")?).await?;
-    let mut seen = vec![(page.query().await?, page.count().await?, page.card().await?)];
+    let mut seen = vec![(page.address().await?, page.count().await?, page.card().await?)];
     page.click("button[data-country=UZ]").await?;
-    seen.push((page.query().await?, page.count().await?, page.card().await?));
+    seen.push((page.address().await?, page.count().await?, page.card().await?));
     page.toggle("sector", "trade").await?;
-    seen.push((page.query().await?, page.count().await?, page.card().await?));
+    seen.push((page.address().await?, page.count().await?, page.card().await?));
     page.click("a[data-record]:not([hidden] *)").await?;
-    seen.push((page.query().await?, page.count().await?, page.card().await?));
+    seen.push((page.address().await?, page.count().await?, page.card().await?));
     page.click("nav a[href*=table]").await?;
-    seen.push((page.query().await?, page.count().await?, page.card().await?));
+    seen.push((page.address().await?, page.count().await?, page.card().await?));
     for expected in seen.iter().rev().skip(1) {
         // As a script does: WebKit's own button passes over entries that no finger or key made.
         page.ask("history.back()").await?;
-        page.wait("the step back", &format!("return location.search === {:?}", expected.0)).await?;
+        page.wait(
+            "the step back",
+            &format!("return location.pathname + location.search === {:?}", expected.0),
+        )
+        .await?;
         page.settle().await?;
-        let found = (page.query().await?, page.count().await?, page.card().await?);
+        let found = (page.address().await?, page.count().await?, page.card().await?);
         ensure!(found == *expected, "back: {found:?} for {expected:?}");
     }
     for expected in seen.iter().skip(1) {
         page.ask("history.forward()").await?;
-        page.wait("the step forward", &format!("return location.search === {:?}", expected.0)).await?;
+        page.wait(
+            "the step forward",
+            &format!("return location.pathname + location.search === {:?}", expected.0),
+        )
+        .await?;
         page.settle().await?;
-        let found = (page.query().await?, page.count().await?, page.card().await?);
+        let found = (page.address().await?, page.count().await?, page.card().await?);
         ensure!(found == *expected, "forward: {found:?} for {expected:?}");
     }
     Ok(())
@@ -168,7 +177,7 @@ async fn four_views_agree_after_a_random_walk(page: Page) -> Result<()> {
             beside.len() == count,
             "{view}: {} beside, {count} counted, at {}",
             beside.len(),
-            page.query().await?
+            page.address().await?
         );
         match view {
             "table" => {
@@ -214,18 +223,24 @@ async fn the_failure_ladder_holds(page: Page) -> Result<()> {
         .await?;
         let failure = page.failure().await?;
         ensure!(failure.contains("could not start"), "{fault:?}: {failure}");
-        let text = page.text("return document.body.innerText").await?;
+        let text = page.text("return document.body.textContent").await?;
         ensure!(
             text.contains("Kazakhstan") && text.contains("railway"),
             "{fault:?}: the static page stays: {text:.200}"
         );
     }
     page.open_static(&site(Fault::NoScripts, "/")?).await?;
-    let text = page.text("return document.body.innerText").await?;
+    let text = page.text("return document.body.textContent").await?;
     for word in ["140 records", "Kazakhstan", "Turkmenistan", "railway"] {
         ensure!(text.contains(word), "without scripts the page says {word}: {text:.200}");
     }
     ensure!(page.failure().await?.is_empty(), "and no message that cannot be true");
+    let link = page.driver.find(By::Css("a[data-record=cku-railway]")).await?;
+    page.driver.goto(link.prop("href").await?.context("an address")?).await?;
+    let text = page.text("return document.body.textContent").await?;
+    for word in ["532.53 km", "486 km", "27 December 2024", "Sources", "Railway Gazette International"] {
+        ensure!(text.contains(word), "without scripts the record says {word}: {text:.200}");
+    }
     page.open(&site(Fault::WrongType, "/")?).await?;
     ensure!(page.count().await? > 100, "starts although the type is wrong");
     ensure!(page.failure().await?.is_empty(), "says nothing when nothing is wrong");
@@ -244,10 +259,10 @@ async fn the_map_zooms_by_wheel_and_pinch_and_leaves_the_page_its_own(page: Page
     page.wheel(true, 2400.0).await?;
     page.wheel(true, 2400.0).await?;
     ensure!(page.map_width().await? == whole, "and out again, no further than the region");
-    let link = page.query().await?;
+    let link = page.address().await?;
     page.finger("pointerdown", 1, (0.4, 0.5)).await?;
     page.finger("pointermove", 1, (0.4, 0.3)).await?;
-    ensure!(page.map_width().await? == whole && page.query().await? == link, "one finger moves no map");
+    ensure!(page.map_width().await? == whole && page.address().await? == link, "one finger moves no map");
     page.finger("pointerdown", 2, (0.5, 0.3)).await?;
     page.finger("pointermove", 2, (0.8, 0.3)).await?;
     let near = page.map_width().await?;
@@ -255,7 +270,7 @@ async fn the_map_zooms_by_wheel_and_pinch_and_leaves_the_page_its_own(page: Page
     page.finger("pointerup", 2, (0.8, 0.3)).await?;
     page.finger("pointerup", 1, (0.4, 0.3)).await?;
     ensure!(page.card().await? == "overview", "and choose nothing");
-    ensure!(page.query().await? != link, "the link holds the frame: {}", page.query().await?);
+    ensure!(page.address().await? != link, "the link holds the frame: {}", page.address().await?);
     ensure!(
         page.map_touch().await?.contains("pan"),
         "the browser is told to scroll: {}",
@@ -275,6 +290,24 @@ async fn it_works_in_a_sub_folder_and_under_any_link(page: Page) -> Result<()> {
     page.wait("the reload", "return performance.getEntriesByName('atlas:ready').length > 0").await?;
     ensure!(page.card().await? == "TJ", "and after reload");
     ensure!(page.text("return location.pathname").await? == "/a/b/", "the path stays");
+    page.click("button[data-country=KG]").await?;
+    ensure!(
+        page.address().await? == "/a/b/country/kg.html",
+        "a country has an address: {}",
+        page.address().await?
+    );
+    page.click("a[data-record=cku-railway]:not([hidden] *)").await?;
+    page.click("nav a[href*=table]").await?;
+    ensure!(
+        page.address().await? == "/a/b/?view=table&id=cku-railway&country=KG",
+        "{}",
+        page.address().await?
+    );
+    page.open(&format!("{url}record/cku-railway.html")).await?;
+    ensure!(page.card().await? == "cku-railway", "a record opens by its own page");
+    page.driver.refresh().await?;
+    page.wait("the reload", "return performance.getEntriesByName('atlas:ready').length > 0").await?;
+    ensure!(page.card().await? == "cku-railway", "and after reload");
     let long = "x".repeat(6000);
     for hostile in [
         "?country=XX&sector=%E0%A4%A",

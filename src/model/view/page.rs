@@ -1,0 +1,127 @@
+//! Pages: views that have an address of their own, and a file of their own on a published site.
+//!
+//! Everything else is a query at the root. Links are absolute within the site, so that they hold
+//! wherever the address bar points.
+
+use super::{Set, View, ViewState, query};
+use crate::model::dataset::codes::{Code, CountryId};
+use crate::model::dataset::index::Atlas;
+use crate::model::dataset::{AgreementId, EventId};
+
+/// A view with a file of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Page {
+    /// Nothing chosen, in one of the views.
+    View(View),
+    /// A country's card beside the map.
+    Country(CountryId),
+    /// A record's card beside the map.
+    Record(AgreementId),
+    /// An event's card beside the map.
+    Event(EventId),
+}
+
+impl Page {
+    /// Every page of a dataset, in the order of its files.
+    pub fn all(atlas: &Atlas) -> Vec<Self> {
+        let views = View::ALL.iter().copied().map(Self::View);
+        let countries = CountryId::ALL.iter().copied().map(Self::Country);
+        let records = atlas.data.agreements.iter().map(|record| Self::Record(record.id));
+        let events = atlas.data.events.iter().map(|event| Self::Event(event.id));
+        views.chain(countries).chain(records).chain(events).collect()
+    }
+
+    /// The page that shows just this view, if one does.
+    pub fn of(view: &ViewState) -> Option<Self> {
+        let page = match (view.record, view.event, view.facets.countries.single()) {
+            (Some(id), _, _) => Self::Record(id),
+            (None, Some(id), _) => Self::Event(id),
+            (None, None, Some(id)) => Self::Country(id),
+            (None, None, None) => Self::View(view.view),
+        };
+        (page.view() == *view).then_some(page)
+    }
+
+    /// The view the page shows.
+    pub fn view(self) -> ViewState {
+        let mut view = ViewState::default();
+        match self {
+            Self::View(one) => view.view = one,
+            Self::Country(id) => view.facets.countries = Set::only(id),
+            Self::Record(id) => view.record = Some(id),
+            Self::Event(id) => view.event = Some(id),
+        }
+        view
+    }
+
+    /// Its file below the root of the site; empty for the first page, whose file is `index.html`.
+    pub fn path(self) -> String {
+        match self {
+            Self::View(View::Map) => String::new(),
+            Self::View(view) => format!("{}.html", view.code()),
+            Self::Country(id) => format!("country/{}.html", id.code().to_ascii_lowercase()),
+            Self::Record(id) => format!("record/{}.html", id.as_str()),
+            Self::Event(id) => format!("event/{}.html", id.as_str()),
+        }
+    }
+
+    /// The page of a path below the root, with or without the ending that some hosts take away.
+    pub fn at(path: &str, atlas: &Atlas) -> Option<Self> {
+        let path = path.strip_suffix(".html").unwrap_or(path);
+        match path.split_once('/') {
+            None => View::from_code(path).map(Self::View),
+            Some(("country", code)) => CountryId::from_code(&code.to_ascii_uppercase()).map(Self::Country),
+            Some(("record", id)) => {
+                let record = atlas.data.agreements.iter().find(|one| one.id.as_str() == id)?;
+                Some(Self::Record(record.id))
+            }
+            Some(("event", id)) => {
+                let event = atlas.data.events.iter().find(|one| one.id.as_str() == id)?;
+                Some(Self::Event(event.id))
+            }
+            Some(_) => None,
+        }
+    }
+}
+
+/// Where the site stands, and which addresses it has.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Addresses {
+    /// The root of the site: a path that ends with a slash, or a way up to it, or nothing.
+    pub root: String,
+    /// Whether pages have files of their own.
+    pub has_pages: bool,
+}
+
+impl Addresses {
+    /// The address of a view.
+    pub fn of(&self, view: &ViewState) -> String {
+        match Page::of(view).filter(|_| self.has_pages) {
+            Some(page) => self.page(page),
+            None => format!("{}?{}", self.root, query::write(view)),
+        }
+    }
+
+    /// The address of a page.
+    pub fn page(&self, page: Page) -> String {
+        let root = &self.root;
+        match page.path() {
+            _ if !self.has_pages => format!("{root}?{}", query::write(&page.view())),
+            path if root.is_empty() && path.is_empty() => "./".to_owned(),
+            path => format!("{root}{path}"),
+        }
+    }
+
+    /// The view at a path and query of the address bar, and what of the query was not understood.
+    pub fn read(&self, path: &str, search: &str, atlas: &Atlas) -> query::Reading {
+        let below = path.strip_prefix(self.root.as_str()).unwrap_or_default();
+        let page = Page::at(below, atlas).filter(|_| self.has_pages);
+        match page {
+            // A query wins: a host that refuses to change the address leaves the path as it was.
+            Some(page) if search.trim_start_matches('?').is_empty() => {
+                query::Reading { view: page.view(), ignored: Vec::new() }
+            }
+            _ => query::read(search, atlas),
+        }
+    }
+}

@@ -1,0 +1,264 @@
+//! A whole document: the built page as a template, with head and body of one page put in.
+
+use std::fmt;
+
+use serde_json::{Value, json};
+
+use super::still::still;
+use crate::model::dataset::Source;
+use crate::model::dataset::codes::Code;
+use crate::model::dataset::index::Atlas;
+use crate::model::text;
+use crate::model::view::View;
+use crate::model::view::page::Page;
+use crate::ui::app::NAME;
+use crate::ui::store::Store;
+
+/// What the built page lacks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TemplateError {
+    /// The text that should stand in it.
+    pub expected: &'static str,
+}
+
+impl fmt::Display for TemplateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "index.html: expected “{}”, found nothing like it", self.expected)
+    }
+}
+
+impl std::error::Error for TemplateError {}
+
+/// Title, description and structured data of a page.
+struct Head {
+    title: String,
+    description: String,
+    data: Value,
+}
+
+/// The document of a page, made from the built `index.html`. `site_url`, which ends with a slash, is
+/// where the site will stand; without it whatever the web wants absolute is left out.
+///
+/// # Errors
+/// [`TemplateError`] when the built page is not what it was.
+pub fn document(
+    template: &str,
+    store: Store,
+    page: Page,
+    site_url: Option<&str>,
+) -> Result<String, TemplateError> {
+    let up = store.addresses.root.as_str();
+    let head = head(store.atlas, page, site_url);
+    let body = still(store, page).still_markup();
+    let root = if up.is_empty() { "./" } else { up };
+    let mut text =
+        replace(template, "<html lang=\"en\"", &format!("<html lang=\"en\" data-root=\"{root}\""))?;
+    text = between(&text, "<title>", "</title>", &escape(&head.title))?;
+    text = between(&text, "<meta name=\"description\" content=\"", "\">", &escape(&head.description))?;
+    text = replace(&text, "</head>", &format!("{}</head>", links(&head, page, site_url)))?;
+    text = element(&text, "<div id=\"static\">", &body)?;
+    // Addresses of the bundler begin at the folder of its page.
+    for before in ["=\"./", ":\"./"] {
+        text = text.replace(before, &format!("{}{root}", before.trim_end_matches("./")));
+    }
+    Ok(text)
+}
+
+fn replace(text: &str, from: &'static str, to: &str) -> Result<String, TemplateError> {
+    if text.contains(from) { Ok(text.replacen(from, to, 1)) } else { Err(TemplateError { expected: from }) }
+}
+
+/// Puts a text between two others.
+fn between(text: &str, start: &'static str, end: &'static str, inner: &str) -> Result<String, TemplateError> {
+    let missing = TemplateError { expected: start };
+    let (before, rest) = text.split_once(start).ok_or(missing)?;
+    let (_, after) = rest.split_once(end).ok_or(TemplateError { expected: end })?;
+    Ok(format!("{before}{start}{inner}{end}{after}"))
+}
+
+/// Puts a whole element in the place of one that begins with `start`.
+fn element(text: &str, start: &'static str, element: &str) -> Result<String, TemplateError> {
+    let (before, rest) = text.split_once(start).ok_or(TemplateError { expected: start })?;
+    let mut depth = 1_usize;
+    let mut at = 0;
+    while depth > 0 {
+        let rest = rest.get(at..).unwrap_or_default();
+        let end = rest.find("</div>").ok_or(TemplateError { expected: "</div>" })?;
+        match rest.find("<div").filter(|begin| *begin < end) {
+            Some(begin) => (depth, at) = (depth + 1, at + begin + 4),
+            None => (depth, at) = (depth - 1, at + end + 6),
+        }
+    }
+    Ok(format!("{before}{element}{}", rest.get(at..).unwrap_or_default()))
+}
+
+/// What else stands in the head: canonical address, what link previews read, structured data.
+fn links(head: &Head, page: Page, site_url: Option<&str>) -> String {
+    let mut lines = Vec::new();
+    let meta =
+        |key: &str, name: &str, value: &str| format!("<meta {key}=\"{name}\" content=\"{}\">", escape(value));
+    lines.push(meta(
+        "property",
+        "og:type",
+        if page == Page::View(View::Map) { "website" } else { "article" },
+    ));
+    lines.push(meta("property", "og:site_name", NAME));
+    lines.push(meta("property", "og:title", &head.title));
+    lines.push(meta("property", "og:description", &head.description));
+    lines.push(meta("property", "og:locale", "en_GB"));
+    lines.push(meta("name", "twitter:card", "summary"));
+    if let Some(site) = site_url {
+        let address = escape(&format!("{site}{}", page.path()));
+        lines.push(meta("property", "og:url", &format!("{site}{}", page.path())));
+        lines.push(format!("<link rel=\"canonical\" href=\"{address}\">"));
+        lines.push(format!("<link rel=\"alternate\" hreflang=\"en\" href=\"{address}\">"));
+        lines.push(format!("<link rel=\"alternate\" hreflang=\"x-default\" href=\"{address}\">"));
+    }
+    // A data block: nothing runs it, so the policy has nothing to refuse.
+    let data = head.data.to_string().replace("</", "<\\/");
+    lines.push(format!("<script type=\"application/ld+json\">{data}</script>"));
+    lines.join("\n    ") + "\n  "
+}
+
+fn head(atlas: &'static Atlas, page: Page, site_url: Option<&str>) -> Head {
+    let edition = &atlas.data.edition;
+    let n_records = text::records(atlas.data.agreements.len());
+    let of_edition = format!("Edition {}, as of {}.", edition.number, text::date(edition.date));
+    let named = |subject: &str| format!("{subject} – {NAME}");
+    let (title, description, kind) = match page {
+        Page::View(View::Map) => (
+            NAME.to_owned(),
+            format!(
+                "What was agreed at the second China–Central Asia Summit (Astana, 17 June 2025), by whom, and what has \
+                 come of it: {n_records} with their dated steps and sources, on a map, in time, in tables. {of_edition}"
+            ),
+            json!({ "@type": "Dataset" }),
+        ),
+        Page::View(view) => {
+            (named(view.label()), format!("{} {of_edition}", about(view)), json!({ "@type": "WebPage" }))
+        }
+        Page::Country(id) => {
+            let n_records = atlas.index.country.get(id.index()).map_or(0, |bits| bits.count());
+            (
+                named(id.label()),
+                format!(
+                    "{} at and after the second China–Central Asia Summit: {}, figures with their speakers, ties with \
+                     China, next milestones. {of_edition}",
+                    id.label(),
+                    text::records(n_records)
+                ),
+                json!({ "@type": "WebPage", "about": { "@type": "Country", "name": id.label(), "identifier": id.code() } }),
+            )
+        }
+        Page::Record(id) => {
+            let record = atlas.agreement(id);
+            let title = record.map_or("", |one| one.title);
+            let names: Vec<&str> = record.map(|one| one.aliases.clone()).unwrap_or_default();
+            let sources = record.map(|one| one.sources.clone()).unwrap_or_default();
+            let citations: Vec<Value> =
+                sources.iter().filter_map(|id| atlas.source(*id)).map(citation).collect();
+            (
+                named(title),
+                record.map_or_else(String::new, |one| one.summary.to_owned()),
+                json!({ "@type": "WebPage", "about": { "@type": "Thing", "name": title, "alternateName": names }, "citation": citations }),
+            )
+        }
+        Page::Event(id) => {
+            let event = atlas.event(id);
+            let title = event.map_or("", |one| one.title);
+            let date = event.and_then(|one| one.date.machine());
+            let mut about = json!({ "@type": "Event", "name": title });
+            if let (Some(date), Some(fields)) = (date, about.as_object_mut()) {
+                fields.insert("startDate".to_owned(), date.into());
+            }
+            if let (Some(place), Some(fields)) =
+                (event.and_then(|one| one.place.as_ref()), about.as_object_mut())
+            {
+                fields.insert("location".to_owned(), json!({ "@type": "Place", "name": place.name }));
+            }
+            (
+                named(title),
+                event.map_or_else(String::new, |one| one.text.to_owned()),
+                json!({ "@type": "WebPage", "about": about }),
+            )
+        }
+    };
+    let mut data = kind;
+    if let Some(fields) = data.as_object_mut() {
+        fields.insert("@context".to_owned(), "https://schema.org".into());
+        fields.insert("name".to_owned(), title.clone().into());
+        fields.insert("description".to_owned(), description.clone().into());
+        fields.insert("inLanguage".to_owned(), "en".into());
+        fields.insert("license".to_owned(), "https://creativecommons.org/licenses/by/4.0/".into());
+        fields.insert("version".to_owned(), edition.number.to_string().into());
+        if let Some(date) = edition.date.machine() {
+            fields.insert("dateModified".to_owned(), date.into());
+        }
+        if let Some(site) = site_url {
+            fields.insert("url".to_owned(), format!("{site}{}", page.path()).into());
+        }
+        if page == Page::View(View::Map) {
+            dataset(fields, site_url);
+        } else {
+            fields.insert("isPartOf".to_owned(), json!({ "@type": "Dataset", "name": NAME }));
+        }
+    }
+    Head { title, description, data }
+}
+
+/// What searches for datasets ask for beside name and description.
+fn dataset(fields: &mut serde_json::Map<String, Value>, site_url: Option<&str>) {
+    fields
+        .insert("spatialCoverage".to_owned(), json!({ "@type": "Place", "name": "Central Asia and China" }));
+    fields.insert("temporalCoverage".to_owned(), "1992/2035".into());
+    fields.insert("isAccessibleForFree".to_owned(), true.into());
+    fields.insert(
+        "keywords".to_owned(),
+        json!(["China", "Central Asia", "summit", "agreements", "Astana", "Belt and Road"]),
+    );
+    if let Some(site) = site_url {
+        let file = |name: &str, format: &str| json!({ "@type": "DataDownload", "encodingFormat": format, "contentUrl": format!("{site}data/{name}") });
+        fields.insert("distribution".to_owned(), json!([file("agreements.json", "application/json")]));
+    }
+}
+
+fn citation(source: &Source) -> Value {
+    let mut entry = json!({
+        "@type": "CreativeWork", "name": source.title, "publisher": { "@type": "Organization", "name": source.publisher },
+        "inLanguage": source.language.code(),
+    });
+    if let Some(fields) = entry.as_object_mut() {
+        if let Some(url) = source.url {
+            fields.insert("url".to_owned(), url.into());
+        }
+        if let Some(date) = source.date.and_then(|date| date.machine()) {
+            fields.insert("datePublished".to_owned(), date.into());
+        }
+    }
+    entry
+}
+
+/// What a view shows, in a sentence.
+fn about(view: View) -> &'static str {
+    match view {
+        View::Map => "The map of Central Asia with its records.",
+        View::Timeline => "Every dated step and event of the China–Central Asia mechanism in order of time.",
+        View::Table => "Every record of the atlas with stage, instrument, sectors, parties, dates and money.",
+        View::Grid => "Records by country and sector, and by stage.",
+        View::Compare => {
+            "The six countries side by side: records, money kind by kind, trade in both ways of counting."
+        }
+        View::Promises => {
+            "What was promised for when: overdue without evidence, due, delivered, without a date."
+        }
+        View::Briefing => {
+            "The summit in order, each sentence with what it rests on, and what only the source article says."
+        }
+        View::Method => "How the atlas is made: rules, definitions, what was not verified, corrections.",
+    }
+}
+
+/// A text inside markup.
+pub fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

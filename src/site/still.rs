@@ -1,0 +1,123 @@
+//! A page that stands: the same header, card and lists as the app's, as text and links, with a still
+//! map. The app mounts beside it and takes its place.
+
+use crate::model::dataset::codes::{Code, CountryId};
+use crate::model::text;
+use crate::model::view::View;
+use crate::model::view::page::Page;
+use crate::ui::briefing::briefing;
+use crate::ui::cards::card_panel;
+use crate::ui::compare::compare;
+use crate::ui::element::{Element, el, many};
+use crate::ui::footer::footer;
+use crate::ui::grid::grid;
+use crate::ui::header::header;
+use crate::ui::method::method;
+use crate::ui::promises::promises;
+use crate::ui::records::records;
+use crate::ui::store::Store;
+use crate::ui::table::table;
+use crate::ui::timeline;
+
+/// The page over a store that shows its view.
+pub fn still(store: Store, page: Page) -> Element {
+    let view = page.view().view;
+    let buttons = countries(store);
+    let picture = match view {
+        View::Map => many([map(store, page), buttons]),
+        View::Timeline => many([buttons, timeline::list::list(store)]),
+        View::Table => many([buttons, table(store)]),
+        View::Grid => many([buttons, grid(store)]),
+        View::Compare => many([buttons, compare(store)]),
+        View::Promises => many([buttons, promises(store)]),
+        View::Briefing => briefing(store),
+        View::Method => method(store),
+    };
+    let shown = store.shown_now();
+    let n_all = store.atlas.data.agreements.len();
+    let count = format!("{} of {n_all} records", shown.count());
+    let summary = el("section").class("summary").child(el("p").class("summary__count").child(count));
+    // Pages of one record or event hold their card alone; the rest is one link away.
+    let has_list = matches!(page, Page::View(View::Map) | Page::Country(_));
+    let panel = el("aside")
+        .class("layout__panel")
+        .attr("aria-label", "Card and records")
+        .child(card_panel(store))
+        .child(has_list.then(|| records(store)));
+    let without =
+        "Search and filters need scripts. Without them every record, country and view has a page of its own.";
+    let filters = el("div")
+        .class("filters")
+        .child(el("span").class("filters__toggle"))
+        .child(el("noscript").child(el("p").class("card__small").child(without)));
+    let main = el("main").class("layout__main").child(summary).child(picture);
+    el("div")
+        .attr("id", "static")
+        .child(header(store))
+        .child(el("div").class("layout").child(filters).child(main).child(panel))
+        .child(footer(store))
+}
+
+/// The still map in the box of the other one.
+fn map(store: Store, page: Page) -> Element {
+    let root = store.addresses.root.as_str();
+    let here = if root.is_empty() { "./" } else { root };
+    let name = match page {
+        Page::Country(country) => country.code().to_ascii_lowercase(),
+        _ => "overview".to_owned(),
+    };
+    let words: Vec<String> = CountryId::ALL
+        .iter()
+        .map(|country| {
+            let n_records = store.atlas.index.country.get(country.index()).map_or(0, |bits| bits.count());
+            format!("{} {n_records}", country.label())
+        })
+        .collect();
+    let picture = el("picture")
+        .class("map__still")
+        .child(
+            el("source")
+                .attr("srcset", format!("{here}map/{name}-dark.svg"))
+                .attr("media", "(prefers-color-scheme: dark)"),
+        )
+        .child(
+            el("img")
+                .attr("src", format!("{here}map/{name}.svg"))
+                .attr("width", "4060")
+                .attr("height", "2520")
+                .attr(
+                    "alt",
+                    format!("Map of Central Asia with the number of records: {}.", words.join(", ")),
+                ),
+        );
+    let note = format!(
+        "Boundaries: {}, simplified, as they stand on the ground; they express no opinion on the status of any \
+         territory. Dashed: not agreed between the states concerned.",
+        store.geometry.source
+    );
+    el("figure")
+        .class("map")
+        .child(
+            el("div")
+                .class("map__frame")
+                .attr("data-frame", "region")
+                .child(store.addresses.has_pages.then_some(picture)),
+        )
+        .child(el("figcaption").class("map__caption").child(el("p").class("map__note").child(note)))
+}
+
+/// The six countries as links, in the boxes of the buttons.
+fn countries(store: Store) -> Element {
+    let links = CountryId::ALL.iter().map(|country| {
+        let n_records = store.atlas.index.country.get(country.index()).map_or(0, |bits| bits.count());
+        let link = el("a")
+            .class("country-button")
+            .attr("href", store.addresses.page(Page::Country(*country)))
+            .child(el("span").class("country-button__name").child(country.label()))
+            .child(" ")
+            .child(el("span").class("country-button__count").attr("aria-hidden", "true").child(n_records))
+            .child(el("span").class("visually-hidden").child(text::records(n_records)));
+        el("li").child(link)
+    });
+    el("ul").class("country-buttons").attr("aria-label", "Countries").children(links)
+}

@@ -1,0 +1,184 @@
+//! The pages of a published site: addresses that hold, links that lead somewhere, nothing absolute
+//! that is not known, the same bytes every time.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use summit_atlas::model::dataset::index::Atlas;
+use summit_atlas::model::view::page::{Addresses, Page};
+use summit_atlas::model::view::{Set, View, ViewState};
+use summit_atlas::{site, start};
+
+const TEMPLATE: &str = "<!doctype html>\n<html lang=\"en\" data-state=\"loading\">\n<head>\n<title>T</title>\n\
+    <meta name=\"description\" content=\"D\">\n<link rel=\"stylesheet\" href=\"./base.css\">\n</head>\n<body>\n\
+    <div id=\"failure\" hidden><p></p></div>\n<div id=\"static\"><div>old</div></div>\n\
+    <script type=\"application/json\" id=\"boot\">{\"js\":\"./a.js\",\"wasm\":\"./a.wasm\"}</script>\n</body>\n</html>\n";
+
+fn atlas() -> &'static Atlas {
+    start::load().unwrap().0
+}
+
+/// A site written into a folder of its own, which is emptied before.
+fn written(name: &str, site_url: Option<&str>) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("index.html"), TEMPLATE).unwrap();
+    let (atlas, geometry) = start::load().unwrap();
+    site::write(&folder, site_url, atlas, geometry).unwrap();
+    folder
+}
+
+fn files(folder: &Path) -> BTreeSet<PathBuf> {
+    let mut found = BTreeSet::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() { found.extend(files(&path)) } else { found.extend([path]) }
+    }
+    found
+}
+
+fn attributes<'a>(text: &'a str, start: &'a str) -> impl Iterator<Item = &'a str> {
+    text.split(start).skip(1).filter_map(|rest| rest.split('"').next())
+}
+
+#[test]
+fn every_page_has_one_address_and_comes_back_from_it() {
+    let mut seen = BTreeSet::new();
+    for page in Page::all(atlas()) {
+        let path = page.path();
+        assert!(seen.insert(path.clone()), "{path} twice");
+        assert_eq!(Page::of(&page.view()), Some(page), "{path}");
+        let addresses = Addresses { root: "/a/b/".to_owned(), has_pages: true };
+        let address = addresses.of(&page.view());
+        assert_eq!(address, format!("/a/b/{path}"));
+        assert_eq!(addresses.read(&address, "", atlas()).view, page.view(), "{address}");
+        let bare = address.trim_end_matches(".html");
+        assert_eq!(addresses.read(bare, "", atlas()).view, page.view(), "{bare}, as some hosts have it");
+    }
+    assert_eq!(Page::at("index.html", atlas()), None, "the first page by its file is the default view");
+}
+
+#[test]
+fn a_view_without_a_page_is_a_query_at_the_root_and_a_query_wins_over_a_path() {
+    let addresses = Addresses { root: "/a/b/".to_owned(), has_pages: true };
+    let mut view = ViewState { view: View::Table, ..ViewState::default() };
+    view.facets.countries = Set::only(summit_atlas::model::dataset::codes::CountryId::KZ);
+    assert_eq!(addresses.of(&view), "/a/b/?view=table&country=KZ");
+    let reading = addresses.read("/a/b/record/cku-railway.html", "?view=table&country=KZ", atlas());
+    assert_eq!(reading.view, view);
+    for path in ["/a/b/", "/a/b/index.html", "/a/b/record/none.html", "/elsewhere/x.html", ""] {
+        assert_eq!(addresses.read(path, "", atlas()).view, ViewState::default(), "{path}");
+    }
+}
+
+#[test]
+fn every_link_between_pages_leads_to_a_file() {
+    let folder = written("links", None);
+    let all = files(&folder);
+    for file in all.iter().filter(|file| file.extension().is_some_and(|one| one == "html")) {
+        let text = fs::read_to_string(file).unwrap();
+        let targets = attributes(&text, "href=\"")
+            .chain(attributes(&text, "src=\""))
+            .chain(attributes(&text, "srcset=\""));
+        for target in targets {
+            let is_outward = target.contains(':') || target.ends_with(".css") || target.contains("data/");
+            // A view without a page of its own is a query at the root.
+            let path = target.split('?').next().unwrap_or_default();
+            if is_outward {
+                continue;
+            }
+            let mut to = file.parent().unwrap().to_path_buf();
+            for part in path.split('/').filter(|part| !part.is_empty() && *part != ".") {
+                if part == ".." { assert!(to.pop()) } else { to.push(part) }
+            }
+            let to = if to.is_dir() { to.join("index.html") } else { to };
+            assert!(all.contains(&to), "{}: {target}", file.display());
+        }
+    }
+}
+
+#[test]
+fn without_scripts_the_whole_dataset_is_there() {
+    let folder = written("whole", None);
+    let first = fs::read_to_string(folder.join("index.html")).unwrap();
+    for record in &atlas().data.agreements {
+        assert!(first.contains(&format!("record/{}.html", record.id.as_str())), "{}", record.id.as_str());
+        let page = fs::read_to_string(folder.join(Page::Record(record.id).path())).unwrap();
+        let texts = record.steps.iter().map(|step| step.text).chain([record.title, record.summary]);
+        let sources = record.sources.iter().map(|id| atlas().source(*id).unwrap().title);
+        for text in texts.chain(sources) {
+            assert!(page.contains(&site::document::escape(text)), "{}: {text}", record.id.as_str());
+        }
+        for matter in &record.matters {
+            let is_told = |says: &str| page.contains(&site::document::escape(says));
+            let is_shown = matter.is_open() && matter.claims.iter().all(|claim| is_told(claim.says));
+            assert!(is_shown || !matter.is_open(), "{}: {}", record.id.as_str(), matter.about);
+        }
+        assert!(!page.contains("<button") && !page.contains("<input"), "nothing that would do nothing");
+        assert!(!page.contains(" style=") && !page.contains("onclick"), "the strict policy");
+    }
+    let claims = fs::read_to_string(folder.join("briefing.html")).unwrap();
+    assert!(atlas().data.claims.iter().all(|claim| claims.contains(claim.id.as_str())));
+}
+
+#[test]
+fn what_must_be_absolute_is_there_when_the_address_is_known_and_left_out_when_not() {
+    let (known, unknown) = (written("known", Some("https://example.org/atlas/")), written("unknown", None));
+    for page in Page::all(atlas()) {
+        let name = if page.path().is_empty() { "index.html".to_owned() } else { page.path() };
+        let (known, unknown) = (
+            fs::read_to_string(known.join(&name)).unwrap(),
+            fs::read_to_string(unknown.join(&name)).unwrap(),
+        );
+        let canonical =
+            format!("<link rel=\"canonical\" href=\"https://example.org/atlas/{}\">", page.path());
+        assert!(known.contains(&canonical), "{name}");
+        for tag in ["canonical", "hreflang", "og:url", "example.org"] {
+            assert!(!unknown.contains(tag), "{name} holds {tag}");
+        }
+        for text in [&known, &unknown] {
+            let data =
+                text.split("application/ld+json\">").nth(1).unwrap().split("</script>").next().unwrap();
+            let data: serde_json::Value = serde_json::from_str(data).unwrap();
+            assert_eq!(data["@type"] == "Dataset", page == Page::View(View::Map), "{name}");
+            assert!(
+                data["name"].as_str().is_some_and(|title| text.contains("<title>") && !title.is_empty()),
+                "{name}"
+            );
+            assert!(
+                data["description"].as_str().is_some_and(|words| words.len() > 50),
+                "{name}: {}",
+                data["description"]
+            );
+            let up = "../".repeat(page.path().matches('/').count());
+            let root = if up.is_empty() { "./" } else { up.as_str() };
+            assert!(
+                text.contains(&format!("data-root=\"{root}\"")) && text.contains(&format!("{root}base.css")),
+                "{name}"
+            );
+            assert!(text.contains(&format!("\"js\":\"{root}a.js\"")), "{name}");
+        }
+    }
+    let sitemap = fs::read_to_string(known.join("sitemap.xml")).unwrap();
+    assert_eq!(sitemap.matches("<loc>").count(), Page::all(atlas()).len());
+    assert!(
+        fs::read_to_string(known.join("robots.txt"))
+            .unwrap()
+            .contains("https://example.org/atlas/sitemap.xml")
+    );
+    assert!(!unknown.join("sitemap.xml").exists());
+}
+
+#[test]
+fn two_builds_are_identical() {
+    let (one, other) =
+        (written("one", Some("https://example.org/")), written("other", Some("https://example.org/")));
+    let (first, second) = (files(&one), files(&other));
+    assert_eq!(first.len(), second.len());
+    for file in first {
+        let twin = other.join(file.strip_prefix(&one).unwrap());
+        assert!(fs::read(&file).unwrap() == fs::read(&twin).unwrap(), "{}", file.display());
+    }
+}
