@@ -6,6 +6,7 @@
 pub mod document;
 pub mod map;
 pub mod still;
+pub mod takeaway;
 
 use std::error::Error;
 use std::fs;
@@ -59,6 +60,11 @@ pub fn write(
             let drawing = map::still_map(atlas, geometry, chosen, scheme);
             put(folder, &format!("map/{name}{}.svg", scheme.ending), &drawing)?;
         }
+    }
+    for file in takeaway::files(atlas, site_url)? {
+        let path = folder.join(&file.path);
+        path.parent().map(fs::create_dir_all).transpose()?;
+        fs::write(&path, &file.bytes).map_err(|error| format!("{}: {error}", path.display()))?;
     }
     put(folder, "404.html", &not_found(site_url))?;
     if let Some(site) = site_url {

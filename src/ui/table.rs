@@ -82,7 +82,7 @@ fn downloads(store: Store) -> Element {
         .class("table__downloads")
         .child(button("These records (CSV)", "records.csv", csv::records))
         .child(" ")
-        .child(button("What is claimed of them (CSV)", "claims.csv", csv::claims))
+        .child(button("What is claimed of them (CSV)", "ledger.csv", csv::claims))
 }
 
 fn row(store: Store, place: usize, record: &'static Agreement) -> Element {

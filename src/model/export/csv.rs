@@ -126,18 +126,22 @@ fn claims_of(atlas: &Atlas, table: &mut Table, entry: &str, matter: &Matter) {
     }
 }
 
-struct Table {
-    text: String,
+/// A table that grows line by line.
+pub struct Table {
+    /// What is written so far.
+    pub text: String,
 }
 
 impl Table {
-    fn new(columns: &[&str]) -> Self {
+    /// A table with its head.
+    pub fn new(columns: &[&str]) -> Self {
         let mut table = Self { text: "\u{feff}".to_owned() };
         table.line(columns);
         table
     }
 
-    fn line(&mut self, cells: &[&str]) {
+    /// Adds a line.
+    pub fn line(&mut self, cells: &[&str]) {
         for (place, cell) in cells.iter().enumerate() {
             if place > 0 {
                 self.text.push(',');
