@@ -35,8 +35,9 @@ fn lines(file: &File) -> Vec<csv::StringRecord> {
 fn tables_are_read_back_whole() {
     let files = made(None);
     let data = &atlas().data;
-    let n_claims: usize = data.agreements.iter().flat_map(|one| &one.matters).map(|one| one.claims.len()).sum::<usize>()
-        + data.countries.iter().flat_map(|one| &one.matters).map(|one| one.claims.len()).sum::<usize>();
+    let n_claims: usize =
+        data.agreements.iter().flat_map(|one| &one.matters).map(|one| one.claims.len()).sum::<usize>()
+            + data.countries.iter().flat_map(|one| &one.matters).map(|one| one.claims.len()).sum::<usize>();
     for (name, n_lines) in [
         ("records", data.agreements.len()),
         ("ledger", n_claims),
@@ -76,7 +77,8 @@ fn every_column_has_a_meaning_and_none_is_left_over() {
 #[test]
 fn the_package_describes_each_table_with_its_hash() {
     let files = made(None);
-    let package: serde_json::Value = serde_json::from_str(text(file(&files, "data/datapackage.json"))).unwrap();
+    let package: serde_json::Value =
+        serde_json::from_str(text(file(&files, "data/datapackage.json"))).unwrap();
     let resources = package["resources"].as_array().unwrap();
     assert_eq!(resources.len(), TABLES.len());
     for resource in resources {
@@ -84,8 +86,12 @@ fn the_package_describes_each_table_with_its_hash() {
         assert_eq!(resource["hash"], format!("sha256:{}", sha256(&table.bytes)));
         assert_eq!(resource["bytes"], table.bytes.len());
         let head = text(table).trim_start_matches('\u{feff}').lines().next().unwrap();
-        let fields: Vec<&str> =
-            resource["schema"]["fields"].as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
+        let fields: Vec<&str> = resource["schema"]["fields"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| one["name"].as_str().unwrap())
+            .collect();
         assert_eq!(head, fields.join(","), "{}", table.path);
     }
     assert_eq!(package["counts"]["records"], atlas().data.agreements.len());
@@ -95,7 +101,11 @@ fn the_package_describes_each_table_with_its_hash() {
 fn places_and_lines_are_geojson() {
     let files = made(None);
     for (path, n_features) in [
-        ("data/places.geojson", atlas().data.agreements.iter().map(|one| one.places.len()).sum::<usize>() + atlas().data.places.len()),
+        (
+            "data/places.geojson",
+            atlas().data.agreements.iter().map(|one| one.places.len()).sum::<usize>()
+                + atlas().data.places.len(),
+        ),
         ("data/routes.geojson", atlas().data.routes.len()),
     ] {
         let parsed: geojson::GeoJson = text(file(&files, path)).parse().unwrap();
@@ -112,14 +122,20 @@ fn the_calendar_has_lasting_ids_and_every_target() {
     assert!(text(calendar).split("\r\n").all(|line| line.len() <= 75), "lines are folded");
     let parsed = ical::IcalParser::new(Cursor::new(&calendar.bytes)).next().unwrap().unwrap();
     let value = |event: &ical::parser::ical::component::IcalEvent, name: &str| {
-        event.properties.iter().find(|one| one.name == name).and_then(|one| one.value.clone()).unwrap_or_default()
+        event
+            .properties
+            .iter()
+            .find(|one| one.name == name)
+            .and_then(|one| one.value.clone())
+            .unwrap_or_default()
     };
     let ids: BTreeSet<String> = parsed.events.iter().map(|event| value(event, "UID")).collect();
     let n_targets = atlas().data.agreements.iter().flat_map(|one| &one.steps).filter(|step| step.due).count();
     assert_eq!(ids.len(), n_targets + atlas().data.events.len(), "one id each");
     assert_eq!(parsed.events.len(), ids.len());
     assert!(ids.contains("cku-railway-delivered-1@china-central-asia-summit-atlas"));
-    let railway = parsed.events.iter().find(|event| value(event, "UID").starts_with("cku-railway-delivered")).unwrap();
+    let railway =
+        parsed.events.iter().find(|event| value(event, "UID").starts_with("cku-railway-delivered")).unwrap();
     assert_eq!(value(railway, "DTSTART"), "20301231");
 }
 
@@ -145,15 +161,17 @@ fn citations_are_read_by_others() {
     }
     for (path, url) in paths {
         let bib = text(file(&files, &format!("{path}.bib")));
-        let bib = biblatex::Bibliography::parse(bib).unwrap_or_else(|error| panic!("{path}: {error:?}\n{bib}"));
+        let bib =
+            biblatex::Bibliography::parse(bib).unwrap_or_else(|error| panic!("{path}: {error:?}\n{bib}"));
         let entry = bib.iter().next().unwrap();
         assert_eq!(entry.url().unwrap(), url, "{path}");
         assert!(!entry.title().unwrap().is_empty() && entry.author().unwrap().len() == 1, "{path}");
         let ris = text(file(&files, &format!("{path}.ris")));
         let parsed = biblib::CitationParser::parse(&biblib::RisParser::new(), ris).unwrap();
         assert_eq!((parsed.len(), parsed[0].title.is_empty()), (1, false), "{path}");
-        assert_eq!(parsed[0].urls, [url.clone()], "{path}");
-        let csl: Vec<citationberg::json::Item> = serde_json::from_str(text(file(&files, &format!("{path}.csl.json")))).unwrap();
+        assert_eq!(parsed[0].urls, std::slice::from_ref(&url), "{path}");
+        let csl: Vec<citationberg::json::Item> =
+            serde_json::from_str(text(file(&files, &format!("{path}.csl.json")))).unwrap();
         assert_eq!(csl.len(), 1, "{path}");
     }
 }
@@ -165,7 +183,18 @@ fn the_archive_holds_all_and_says_what_each_is() {
     let bytes = archive.bytes.clone();
     let read = rc_zip_sync::ReadZip::read_zip(&bytes).unwrap();
     let names: BTreeSet<String> = read.entries().map(|entry| entry.name.clone()).collect();
-    for name in ["README.txt", "LICENCE.txt", "dictionary.csv", "schema.json", "SOURCES.md", "atlas.json", "datapackage.json", "records.csv", "milestones.ics", "atlas.bib"] {
+    for name in [
+        "README.txt",
+        "LICENCE.txt",
+        "dictionary.csv",
+        "schema.json",
+        "SOURCES.md",
+        "atlas.json",
+        "datapackage.json",
+        "records.csv",
+        "milestones.ics",
+        "atlas.bib",
+    ] {
         assert!(names.contains(name), "{name} in {names:?}");
     }
     for entry in read.entries() {

@@ -55,7 +55,7 @@ pub fn document(
         replace(template, "<html lang=\"en\"", &format!("<html lang=\"en\" data-root=\"{root}\""))?;
     text = between(&text, "<title>", "</title>", &escape(&head.title))?;
     text = between(&text, "<meta name=\"description\" content=\"", "\">", &escape(&head.description))?;
-    text = replace(&text, "</head>", &format!("{}</head>", links(&head, page, site_url)))?;
+    text = replace(&text, "</head>", &format!("{}</head>", links(&head, page, site_url, root)))?;
     text = element(&text, "<div id=\"static\">", &body)?;
     // Addresses of the bundler begin at the folder of its page.
     for before in ["=\"./", ":\"./"] {
@@ -93,8 +93,11 @@ fn element(text: &str, start: &'static str, element: &str) -> Result<String, Tem
 }
 
 /// What else stands in the head: canonical address, what link previews read, structured data.
-fn links(head: &Head, page: Page, site_url: Option<&str>) -> String {
-    let mut lines = Vec::new();
+fn links(head: &Head, page: Page, site_url: Option<&str>, root: &str) -> String {
+    let mut lines = vec![format!(
+        "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Editions and corrections\" \
+         href=\"{root}data/changes.atom\">"
+    )];
     let meta =
         |key: &str, name: &str, value: &str| format!("<meta {key}=\"{name}\" content=\"{}\">", escape(value));
     lines.push(meta(
@@ -218,7 +221,15 @@ fn dataset(fields: &mut serde_json::Map<String, Value>, site_url: Option<&str>) 
     );
     if let Some(site) = site_url {
         let file = |name: &str, format: &str| json!({ "@type": "DataDownload", "encodingFormat": format, "contentUrl": format!("{site}data/{name}") });
-        fields.insert("distribution".to_owned(), json!([file("agreements.json", "application/json")]));
+        fields.insert(
+            "distribution".to_owned(),
+            json!([
+                file("atlas.zip", "application/zip"),
+                file("atlas.json", "application/json"),
+                file("records.csv", "text/csv"),
+                file("places.geojson", "application/geo+json"),
+            ]),
+        );
     }
 }
 

@@ -59,8 +59,16 @@ pub fn files(atlas: &Atlas, site_url: Option<&str>) -> Result<Vec<File>, Box<dyn
     files.push(File::new("data/atlas.json", "The whole dataset in one file", BUNDLED));
     files.push(File::new("data/places.geojson", "Places of records and towns", places::places(atlas)));
     files.push(File::new("data/routes.geojson", "Lines of the map", places::routes(atlas)));
-    files.push(File::new("data/milestones.ics", "Targets and events as a calendar", calendar::milestones(atlas)));
-    files.push(File::new("data/changes.atom", "Editions and corrections as a feed", feed::changes(atlas, site_url)));
+    files.push(File::new(
+        "data/milestones.ics",
+        "Targets and events as a calendar",
+        calendar::milestones(atlas),
+    ));
+    files.push(File::new(
+        "data/changes.atom",
+        "Editions and corrections as a feed",
+        feed::changes(atlas, site_url),
+    ));
     files.extend(citation::of_the_set(atlas, site_url));
     // The package describes the tables, the archive holds everything before it.
     let package = package::describe(atlas, &files);

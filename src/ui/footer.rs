@@ -5,6 +5,22 @@ use crate::model::text;
 use crate::ui::element::{Element, el};
 use crate::ui::store::Store;
 
+/// The whole set in other forms; every table lies in the archive too.
+const TAKEN_AWAY: [&str; 12] = [
+    "atlas.zip",
+    "atlas.json",
+    "records.csv",
+    "ledger.csv",
+    "steps.csv",
+    "places.geojson",
+    "routes.geojson",
+    "milestones.ics",
+    "changes.atom",
+    "atlas.bib",
+    "atlas.ris",
+    "atlas.csl.json",
+];
+
 /// Region: what the reader may do with it, and what it does not do to the reader.
 pub fn footer(store: Store) -> Element {
     let edition = &store.atlas.data.edition;
@@ -15,7 +31,13 @@ pub fn footer(store: Store) -> Element {
         edition.licence
     );
     let root = &store.addresses.root;
-    let names = FILES.iter().map(|(file, _)| *file).chain(["geometry.json", "schema.json"]);
+    // Made beside the pages; a build without pages has only the files of the dataset.
+    let taken = if store.addresses.has_pages { &TAKEN_AWAY[..] } else { &[] };
+    let names = FILES
+        .iter()
+        .map(|(file, _)| *file)
+        .chain(["geometry.json", "schema.json"])
+        .chain(taken.iter().copied());
     let files =
         names.map(|file| el("li").child(el("a").attr("href", format!("{root}data/{file}")).child(file)));
     let data = el("details").child(el("summary").child("Data files")).child(el("ul").children(files));

@@ -6,12 +6,14 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
+use sha2::{Digest, Sha256};
 use summit_atlas::model::dataset::check;
 
 use crate::{paths, run, tools};
 
 /// Kinds of files that are worth compressing.
-const COMPRESSED: [&str; 8] = ["html", "js", "css", "wasm", "json", "svg", "txt", "xml"];
+const COMPRESSED: [&str; 12] =
+    ["html", "js", "css", "wasm", "json", "svg", "txt", "xml", "csv", "geojson", "ics", "atom"];
 
 /// Builds the site into `out`, for `site_url` if that is known, with `.br` and `.gz` beside each file that gains by it.
 ///
@@ -79,11 +81,33 @@ fn compress_all(folder: &Path) -> Result<()> {
         }
         let bytes = fs::read(&file)?;
         let name = |suffix: &str| PathBuf::from(format!("{}.{suffix}", file.display()));
-        fs::write(name("br"), brotli(&bytes)?)?;
-        // No name and no time inside, so that two builds are the same.
-        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-        gzip.write_all(&bytes)?;
-        fs::write(name("gz"), gzip.finish()?)?;
+        fs::write(name("br"), packed(&bytes, "br", brotli)?)?;
+        fs::write(name("gz"), packed(&bytes, "gz", gzip)?)?;
     }
     Ok(())
+}
+
+/// No name and no time inside, so that two builds are the same.
+fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    packed.write_all(bytes)?;
+    Ok(packed.finish()?)
+}
+
+/// Bytes compressed, from an earlier build if they were the same there: compressing two hundred
+/// pages takes half a minute.
+fn packed(bytes: &[u8], suffix: &str, pack: fn(&[u8]) -> Result<Vec<u8>>) -> Result<Vec<u8>> {
+    let kept = paths::root().join("target/packed");
+    let hash: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let file = kept.join(format!("{hash}.{suffix}"));
+    if let Ok(packed) = fs::read(&file) {
+        return Ok(packed);
+    }
+    let packed = pack(bytes)?;
+    fs::create_dir_all(&kept)?;
+    // Under another name first: a build that is cut off leaves no half file to be taken for a whole.
+    let whole = kept.join(format!("{hash}.{suffix}.part"));
+    fs::write(&whole, &packed)?;
+    fs::rename(&whole, &file)?;
+    Ok(packed)
 }

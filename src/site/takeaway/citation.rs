@@ -40,7 +40,15 @@ fn of_a_record(atlas: &Atlas, record: &Agreement, site_url: Option<&str>) -> Vec
 fn cited<'a>(atlas: &'a Atlas, key: &'a str, title: String, url: Option<String>) -> Cited<'a> {
     let edition = &atlas.data.edition;
     let note = format!("Edition {}; SHA-256 of the dataset {}", edition.number, edition_hash());
-    Cited { key, title, url, edition: edition.number, date: edition.date.last, licence: edition.licence, note }
+    Cited {
+        key,
+        title,
+        url,
+        edition: edition.number,
+        date: edition.date.last,
+        licence: edition.licence,
+        note,
+    }
 }
 
 fn files(cited: &Cited, path: &str) -> Vec<File> {

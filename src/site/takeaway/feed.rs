@@ -50,7 +50,11 @@ fn entry(id: &str, title: String, words: String, date: PartialDate, link: Option
         title: Text::plain(title),
         updated: moment(date),
         links: link.into_iter().collect(),
-        content: Some(Content { value: Some(words), content_type: Some("text".to_owned()), ..Content::default() }),
+        content: Some(Content {
+            value: Some(words),
+            content_type: Some("text".to_owned()),
+            ..Content::default()
+        }),
         ..Entry::default()
     }
 }

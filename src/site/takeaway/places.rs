@@ -8,9 +8,7 @@ use crate::model::dataset::index::Atlas;
 
 /// Sites of records and towns of the map.
 pub fn places(atlas: &Atlas) -> String {
-    let point = |lon: f64, lat: f64, properties: Value| {
-        json!({ "type": "Feature", "geometry": { "type": "Point", "coordinates": [lon, lat] }, "properties": properties })
-    };
+    let point = |lon: f64, lat: f64, properties: Value| json!({ "type": "Feature", "geometry": { "type": "Point", "coordinates": [lon, lat] }, "properties": properties });
     let sites = atlas.data.agreements.iter().flat_map(|record| {
         record.places.iter().map(move |site| {
             let properties = json!({

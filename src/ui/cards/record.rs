@@ -51,8 +51,23 @@ pub fn card(store: Store, id: AgreementId) -> Element {
         .child(heading("Sources"))
         .child(el("ol").class("sources").children(sources))
         .child(el("p").class("card__small").child("Permanent link: ").child(link))
+        .child(store.addresses.has_pages.then(|| citations(store, id)))
         .child(el("p").class("card__small").child(correction::link(store, id.as_str(), "whole record")))
         .child(close_button(store))
+}
+
+/// The record's citations, which lie beside its page.
+fn citations(store: Store, id: AgreementId) -> Element {
+    let page = store.addresses.page(Page::Record(id));
+    let page = page.strip_suffix(".html").unwrap_or_default().to_owned();
+    let mut line = el("p").class("card__small").child("Cite: ");
+    for (place, (ending, name)) in
+        [("bib", "BibTeX"), ("ris", "RIS"), ("csl.json", "CSL-JSON")].into_iter().enumerate()
+    {
+        let link = el("a").class("correction").attr("href", format!("{page}.{ending}")).child(name);
+        line = line.child(if place > 0 { " · " } else { "" }).child(link);
+    }
+    line
 }
 
 /// Seven rungs, each with date and source, or that no evidence was found; then a stop, if any.
