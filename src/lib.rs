@@ -8,7 +8,8 @@
 //! * [`ui`] is reactive: signals and views over the model. State has one door, [`ui::store::Store`].
 //! * [`platform`] is the only place that names the browser; it takes and returns plain values.
 //!
-//! Beside them, `site` is native only: it renders the static page that stands in `index.html`.
+//! Beside them, `site` is native only: it renders the same components to the pages that stand in
+//! files of their own, and writes the data to take away.
 //!
 //! ```text
 //! address bar ──query::read──▶ ViewState ◀──reduce── Action ◀── clicks, keys, back button
