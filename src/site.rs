@@ -5,6 +5,7 @@
 
 pub mod document;
 pub mod map;
+pub mod one_file;
 pub mod still;
 pub mod takeaway;
 
@@ -48,12 +49,16 @@ pub fn write(
     for page in &pages {
         let path = page.path();
         let root = "../".repeat(path.matches('/').count());
-        let addresses = Addresses { root, has_pages: true };
+        let addresses = Addresses { root, has_pages: true, is_alone: false };
         let text = with_store(atlas, geometry, addresses, *page, |store| {
             document(&template, store, *page, site_url)
         })?;
         put(folder, if path.is_empty() { "index.html" } else { &path }, &text)?;
     }
+    let alone = Addresses { is_alone: true, ..Addresses::default() };
+    let first = Page::View(View::Map);
+    let body = with_store(atlas, geometry, alone, first, |store| still::still(store, first).still_markup());
+    put(folder, "atlas.html", &one_file::one_file(folder, &template, &body)?)?;
     for scheme in &map::SCHEMES {
         for chosen in std::iter::once(None).chain(CountryId::ALL.iter().copied().map(Some)) {
             let name = chosen.map_or_else(|| "overview".to_owned(), |one| one.code().to_ascii_lowercase());

@@ -16,7 +16,7 @@ use summit_atlas::ui::app::app;
 use summit_atlas::ui::store::Store;
 
 /// A build without pages.
-static AT_ROOT: Addresses = Addresses { root: String::new(), has_pages: false };
+static AT_ROOT: Addresses = Addresses { root: String::new(), has_pages: false, is_alone: false };
 
 fn atlas() -> &'static Atlas {
     start::load().unwrap().0

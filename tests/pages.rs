@@ -50,7 +50,7 @@ fn every_page_has_one_address_and_comes_back_from_it() {
         let path = page.path();
         assert!(seen.insert(path.clone()), "{path} twice");
         assert_eq!(Page::of(&page.view()), Some(page), "{path}");
-        let addresses = Addresses { root: "/a/b/".to_owned(), has_pages: true };
+        let addresses = Addresses { root: "/a/b/".to_owned(), has_pages: true, is_alone: false };
         let address = addresses.of(&page.view());
         assert_eq!(address, format!("/a/b/{path}"));
         assert_eq!(addresses.read(&address, "", atlas()).view, page.view(), "{address}");
@@ -62,7 +62,7 @@ fn every_page_has_one_address_and_comes_back_from_it() {
 
 #[test]
 fn a_view_without_a_page_is_a_query_at_the_root_and_a_query_wins_over_a_path() {
-    let addresses = Addresses { root: "/a/b/".to_owned(), has_pages: true };
+    let addresses = Addresses { root: "/a/b/".to_owned(), has_pages: true, is_alone: false };
     let mut view = ViewState { view: View::Table, ..ViewState::default() };
     view.facets.countries = Set::only(summit_atlas::model::dataset::codes::CountryId::KZ);
     assert_eq!(addresses.of(&view), "/a/b/?view=table&country=KZ");

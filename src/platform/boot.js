@@ -32,7 +32,7 @@ const painted = new Promise((resolve) => {
 async function start() {
   const block = document.getElementById("boot");
   if (!block) return fail("the page is incomplete");
-  const { js, wasm } = JSON.parse(block.textContent);
+  const { js, wasm, packed } = JSON.parse(block.textContent);
   if (typeof WebAssembly !== "object") return fail("this browser has no WebAssembly");
   if (!WebAssembly.validate(PROBE)) return fail("this browser is too old for it");
   const preload = document.querySelector('link[rel="preload"][as="fetch"]');
@@ -44,7 +44,8 @@ async function start() {
     if (!response.ok) throw new Error("a file answered " + response.status);
     // Compiling while loading asks for the right type; with another one, load first.
     const typed = (response.headers.get("content-type") || "").startsWith("application/wasm");
-    const source = typed ? response : await response.arrayBuffer();
+    const unpacked = () => new Response(response.body.pipeThrough(new DecompressionStream(packed)));
+    const source = typed ? response : await (packed ? unpacked() : response).arrayBuffer();
     await painted;
     if (root.dataset.state === "failed") return;
     await glue.default({ module_or_path: source });

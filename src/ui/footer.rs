@@ -40,7 +40,10 @@ pub fn footer(store: Store) -> Element {
         .chain(taken.iter().copied());
     let files =
         names.map(|file| el("li").child(el("a").attr("href", format!("{root}data/{file}")).child(file)));
-    let data = el("details").child(el("summary").child("Data files")).child(el("ul").children(files));
+    let data = match store.addresses.is_alone {
+        true => el("p").child("This copy is one file; app and data are in it."),
+        false => el("details").child(el("summary").child("Data files")).child(el("ul").children(files)),
+    };
     el("footer")
         .class("footer")
         .child(el("p").child(about))

@@ -91,6 +91,8 @@ pub struct Addresses {
     pub root: String,
     /// Whether pages have files of their own.
     pub has_pages: bool,
+    /// Whether everything is in one file, with nothing beside it.
+    pub is_alone: bool,
 }
 
 impl Addresses {

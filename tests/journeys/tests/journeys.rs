@@ -23,6 +23,7 @@ in_three_engines!(
     the_failure_ladder_holds,
     the_map_zooms_by_wheel_and_pinch_and_leaves_the_page_its_own,
     it_works_in_a_sub_folder_and_under_any_link,
+    the_one_file_edition_opens_from_disk_and_in_a_sandbox,
 );
 
 fn dist() -> Result<PathBuf> {
@@ -323,5 +324,31 @@ async fn it_works_in_a_sub_folder_and_under_any_link(page: Page) -> Result<()> {
     }
     let complaints = page.complaints().await?;
     ensure!(complaints.is_empty(), "{complaints:?}");
+    Ok(())
+}
+
+/// A double click, no network, and the strictest frame that still runs scripts.
+async fn the_one_file_edition_opens_from_disk_and_in_a_sandbox(page: Page) -> Result<()> {
+    let file = dist()?.join("atlas.html").canonicalize()?;
+    ensure!(file.metadata()?.len() < 2_000_000, "{} bytes", file.metadata()?.len());
+    let url = format!("file://{}", file.display());
+    page.open(&url).await?;
+    ensure!(page.count().await? > 100, "opens from disk");
+    page.click("button[data-country=KZ]").await?;
+    ensure!(page.card().await? == "KZ", "and answers");
+    page.click("nav a[href*=table]").await?;
+    ensure!(page.listed("main").await?.len() == page.count().await?, "every view is in it");
+    let folder = tempfile::tempdir()?;
+    let host = folder.path().join("host.html");
+    let frame = format!(
+        "<!doctype html><title>Host</title><iframe sandbox=\"allow-scripts\" width=900 height=900 src=\"{url}\"></iframe>"
+    );
+    std::fs::write(&host, frame)?;
+    page.open_static(&format!("file://{}", host.display())).await?;
+    page.driver.find(By::Tag("iframe")).await?.enter_frame().await?;
+    page.wait("the frame", "return document.documentElement.dataset.state === 'ready'").await?;
+    page.wait("the lists", "return document.querySelectorAll('[data-agreement]').length > 100").await?;
+    page.click("button[data-country=UZ]").await?;
+    ensure!(page.card().await? == "UZ", "answers in a sandbox");
     Ok(())
 }

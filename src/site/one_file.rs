@@ -1,0 +1,73 @@
+//! The one-file edition: app, data and styles in one `.html` that opens from a disk or an e-mail,
+//! without a network, also in a frame that may only run scripts.
+//!
+//! The code stands in addresses of its own (`data:`), which the same `boot.js` loads; WebAssembly is
+//! packed. A policy inside the file allows these by their hashes and nothing else.
+
+use std::error::Error;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use sha2::{Digest, Sha256};
+
+use super::document::escape;
+use crate::ui::app::NAME;
+
+/// The file, made of what Trunk built in `folder`; `body` is the page that stands before the app.
+///
+/// # Errors
+/// When a built file is missing.
+pub fn one_file(folder: &Path, template: &str, body: &str) -> Result<String, Box<dyn Error>> {
+    let (mut styles, mut hashes) = (String::new(), String::new());
+    for tag in template.split("<link rel=\"stylesheet\" href=\"./").skip(1) {
+        let name = tag.split('"').next().unwrap_or_default();
+        let is_print = tag.split('>').next().is_some_and(|tag| tag.contains("media=\"print\""));
+        let style = fs::read_to_string(folder.join(name)).map_err(|error| format!("{name}: {error}"))?;
+        hashes.push_str(&format!(" '{}'", hash(&style)));
+        styles
+            .push_str(&format!("<style{}>{style}</style>\n", if is_print { " media=\"print\"" } else { "" }));
+    }
+    let built = |start: &str, end: &str| -> Result<Vec<u8>, Box<dyn Error>> {
+        let mut names: Vec<String> = Vec::new();
+        for entry in fs::read_dir(folder)? {
+            names.push(entry?.file_name().to_string_lossy().into_owned());
+        }
+        let name = names.into_iter().find(|name| name.starts_with(start) && name.ends_with(end));
+        let name = name.ok_or_else(|| format!("no file {start}…{end} among what was built"))?;
+        Ok(fs::read(folder.join(name))?)
+    };
+    let boot = String::from_utf8(built("boot-", ".js")?)?;
+    let glue = built("summit-atlas-", ".js")?;
+    let mut packed = GzEncoder::new(Vec::new(), Compression::best());
+    packed.write_all(&built("summit-atlas-", "_bg.wasm")?)?;
+    let icon = built("favicon", ".svg")?;
+    let policy = format!(
+        "default-src 'none'; script-src '{}' data: 'wasm-unsafe-eval'; style-src{hashes}; img-src data:; connect-src data:; \
+         base-uri 'none'; form-action 'none'",
+        hash(&boot)
+    );
+    let data = |kind: &str, bytes: &[u8]| format!("data:{kind};base64,{}", STANDARD.encode(bytes));
+    Ok(format!(
+        "<!doctype html>\n<html lang=\"en\" data-alone data-state=\"loading\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<title>{title}</title>\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"{icon}\">\n{styles}\
+         <script type=\"application/json\" id=\"boot\">{{\"js\":\"{glue}\",\"wasm\":\"{wasm}\",\"packed\":\"gzip\"}}</script>\n\
+         </head>\n<body>\n<div id=\"failure\" class=\"failure\" role=\"alert\" hidden><p></p></div>\n{body}\n\
+         <script type=\"module\">{boot}</script>\n</body>\n</html>\n",
+        title = escape(NAME),
+        icon = data("image/svg+xml", &icon),
+        glue = data("text/javascript", &glue),
+        wasm = data("application/gzip", &packed.finish()?),
+    ))
+}
+
+/// A hash as a policy names it.
+fn hash(text: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(text.as_bytes())))
+}
