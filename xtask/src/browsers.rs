@@ -1,4 +1,4 @@
-//! Browsers and their drivers for the journeys: found, or installed where apt may.
+//! Browsers, their drivers and a host for the journeys: found, or installed where apt may.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -8,12 +8,16 @@ use anyhow::{Result, bail};
 use crate::{is_on_path, run, tools};
 
 /// What each engine needs: programs on PATH, and the Debian packages that have them.
-const NEEDED: [(&str, &str); 4] = [
+const NEEDED: [(&str, &str); 5] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
     ("WebKitWebDriver", "webkit2gtk-driver"),
     ("Xvfb", "xvfb"),
+    ("nginx", "nginx-light"),
 ];
+
+/// What lets nginx send files that were compressed before.
+pub const BROTLI_STATIC: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
 /// Installs what is missing, as far as this user may.
 ///
@@ -49,6 +53,9 @@ fn missing() -> Vec<&'static str> {
     }
     if mini_browser().is_none() && !packages.contains(&"webkit2gtk-driver") {
         packages.push("libwebkit2gtk-4.1-0");
+    }
+    if !Path::new(BROTLI_STATIC).exists() {
+        packages.push("libnginx-mod-http-brotli-static");
     }
     packages
 }

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 use summit_atlas::model::dataset::check;
 
-use crate::{paths, run, tools};
+use crate::{paths, run, serve, tools};
 
 /// Kinds of files that are worth compressing.
 const COMPRESSED: [&str; 12] =
@@ -38,9 +38,25 @@ pub fn build(out: &Path, site_url: Option<&str>) -> Result<()> {
         .arg(&out)
         .args(site_url.as_deref());
     run(&mut pages)?;
+    fs::write(out.join("_headers"), headers(site_url.as_deref()))?;
     compress_all(&out)?;
     println!("Built {}", out.display());
     Ok(())
+}
+
+/// Headers for hosts that read them from `_headers` (Netlify, Cloudflare Pages).
+fn headers(site_url: Option<&str>) -> String {
+    // WebKit matches `'self'` to nothing in a sandboxed frame, so the origin stands beside it.
+    let origin = site_url.map(|url| url.splitn(4, '/').take(3).collect::<Vec<_>>().join("/"));
+    let own = origin.map_or_else(|| "'self'".to_owned(), |origin| format!("'self' {origin}"));
+    let policy = serve::policy(&own, &format!("{own} 'wasm-unsafe-eval'"));
+    format!(
+        "/*\n  Content-Security-Policy: {policy}\n  Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: \
+         cross-origin\n  Referrer-Policy: strict-origin-when-cross-origin\n  X-Content-Type-Options: nosniff\n  \
+         Permissions-Policy: camera=(), microphone=(), geolocation=(), payment=()\n/atlas.html\n  \
+         ! Content-Security-Policy\n/*.wasm\n  Cache-Control: public, max-age=31536000, immutable\n/*.css\n  \
+         Cache-Control: public, max-age=31536000, immutable\n/*.js\n  Cache-Control: public, max-age=31536000, immutable\n"
+    )
 }
 
 /// An address of a site, with a slash at its end.

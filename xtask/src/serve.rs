@@ -165,13 +165,13 @@ fn headers(
     fault: Fault,
     origin: &str,
 ) -> Vec<(&'static str, String)> {
-    let wasm = if fault == Fault::PolicyWithoutWasm { "" } else { " 'wasm-unsafe-eval'" };
     let own = format!("'self' {origin}");
-    let scripts = if fault == Fault::NoScripts { "'none'".to_owned() } else { format!("{own}{wasm}") };
-    let policy = format!(
-        "default-src 'none'; script-src {scripts}; style-src {own}; img-src {own} data:; font-src {own}; \
-         connect-src {own}; manifest-src {own}; base-uri 'none'; form-action 'none'; frame-ancestors *"
-    );
+    let scripts = match fault {
+        Fault::NoScripts => "'none'".to_owned(),
+        Fault::PolicyWithoutWasm => own.clone(),
+        _ => format!("{own} 'wasm-unsafe-eval'"),
+    };
+    let policy = policy(&own, &scripts);
     let is_hashed = path.rsplit('/').next().is_some_and(has_hash);
     let cache = if is_hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
     let mut headers = vec![
@@ -189,6 +189,14 @@ fn headers(
         headers.push(("content-encoding", "br".to_owned()));
     }
     headers
+}
+
+/// The policy the atlas runs under, for its own origin as `own` and what scripts may come from.
+pub fn policy(own: &str, scripts: &str) -> String {
+    format!(
+        "default-src 'none'; script-src {scripts}; style-src {own}; img-src {own} data:; font-src {own}; \
+         connect-src {own}; manifest-src {own}; base-uri 'none'; form-action 'none'; frame-ancestors *"
+    )
 }
 
 /// Trunk writes sixteen hexadecimal digits into the names of what it hashed.

@@ -32,6 +32,13 @@ impl Page {
         self.wait(url, "return performance.getEntriesByName('atlas:ready').length > 0").await
     }
 
+    /// Runs a script before the own ones of every page that is opened from now on; Chromium alone.
+    pub async fn before_every_page(&self, script: &str) -> Result<()> {
+        let source = serde_json::json!({ "source": script });
+        self.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", source).await?;
+        Ok(())
+    }
+
     /// Opens an address at which the app is not expected to start.
     pub async fn open_static(&self, url: &str) -> Result<()> {
         self.driver.goto(url).await.with_context(|| url.to_owned())
