@@ -25,6 +25,9 @@ fn written(name: &str, site_url: Option<&str>) -> PathBuf {
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join("index.html"), TEMPLATE).unwrap();
+    for file in ["base.css", "boot-1.js", "summit-atlas-1.js", "summit-atlas-1_bg.wasm", "favicon.svg"] {
+        fs::write(folder.join(file), format!("/* {file} */")).unwrap();
+    }
     let (atlas, geometry) = start::load().unwrap();
     site::write(&folder, site_url, atlas, geometry).unwrap();
     folder
@@ -169,6 +172,22 @@ fn what_must_be_absolute_is_there_when_the_address_is_known_and_left_out_when_no
             .contains("https://example.org/atlas/sitemap.xml")
     );
     assert!(!unknown.join("sitemap.xml").exists());
+}
+
+#[test]
+fn the_one_file_edition_holds_all_it_needs_and_asks_for_nothing() {
+    let file = fs::read_to_string(written("alone", None).join("atlas.html")).unwrap();
+    for held in
+        ["/* base.css */", "/* boot-1.js */", "data-alone", "\"packed\":\"gzip\"", "script-src 'sha256-"]
+    {
+        assert!(file.contains(held), "{held}");
+    }
+    for asked in ["src=\"./", "href=\"./", "href=\"data/", "integrity="] {
+        assert!(!file.contains(asked), "{asked}");
+    }
+    assert!(
+        atlas().data.agreements.iter().all(|record| file.contains(&site::document::escape(record.title)))
+    );
 }
 
 #[test]
