@@ -67,7 +67,8 @@ fn both_values_of_a_disputed_figure_stand_in_card_table_grid_and_csv() {
     }
     assert!(card.contains("data-shown=\"true\"><b>2.3 bn US dollars"), "which one is shown");
     let table = page(mini, "?view=table", "2026-01-01");
-    let row = table.split("<tr data-agreement=\"loan\">").nth(1).unwrap().split("</tr>").next().unwrap();
+    let row =
+        table.split("<tbody data-agreement=\"loan\">").nth(1).unwrap().split("</tbody>").next().unwrap();
     assert!(row.contains("$2.3 bn") && row.contains("Sources differ"), "{row}");
     let grid = page(mini, "?view=grid&cells=loan", "2026-01-01");
     assert!(grid.contains("$2.3 bn") && grid.contains("Sources differ on amounts in these totals"));

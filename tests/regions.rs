@@ -135,7 +135,7 @@ fn every_view_holds_the_same_records() {
 fn the_open_record_is_current_in_list_and_table() {
     let record = atlas().data.agreements.first().unwrap().id.as_str();
     let current = format!("<li aria-current=\"true\" class=\"records__item\" data-agreement=\"{record}\">");
-    let row = format!("<tr aria-current=\"true\" data-agreement=\"{record}\">");
+    let row = format!("<tbody aria-current=\"true\" data-agreement=\"{record}\">");
     let page = page(&format!("?view=table&id={record}"));
     assert_eq!((count(&page, &current), count(&page, &row)), (1, 1));
     assert_eq!(count(&page, "aria-current=\"true\""), 2, "no other record");

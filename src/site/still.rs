@@ -119,5 +119,6 @@ fn countries(store: Store) -> Element {
             .child(el("span").class("visually-hidden").child(text::records(n_records)));
         el("li").child(link)
     });
-    el("ul").class("country-buttons").attr("aria-label", "Countries").children(links)
+    let list = el("ul").class("country-buttons").children(links);
+    el("nav").attr("aria-label", "Countries").child(list)
 }

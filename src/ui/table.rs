@@ -62,10 +62,7 @@ pub fn table(store: Store) -> Element {
         listed(rows, shown, store.current_record())
     };
     let caption = el("caption").class("visually-hidden").child("Records that pass the filters");
-    let table = el("table")
-        .child(caption)
-        .child(el("thead").child(el("tr").children(heads)))
-        .child(el("tbody").live(rows));
+    let table = el("table").child(caption).child(el("thead").child(el("tr").children(heads))).live(rows);
     el("section").class("table").attr("aria-label", "Table of records").child(table).child(downloads(store))
 }
 
@@ -93,18 +90,21 @@ fn row(store: Store, place: usize, record: &'static Agreement) -> Element {
     let title = el("th")
         .attr("scope", "row")
         .child(record_link(store, record))
-        .child(el("span").class("table__about").child(about))
-        .child(record.is_disputed().then(|| disputes(store, record)));
+        .child(el("span").class("table__about").child(about));
     let cell = |column: &'static str, content: Element| el("td").attr("data-column", column).child(content);
-    el("tr")
-        .attr("data-agreement", record.id.as_str())
+    let line = el("tr")
         .child(title)
         .child(cell("Stage", stage_mark::stage(store.atlas.index.stage(place))))
         .child(cell("Instrument", record.instrument.label().into()))
         .child(cell("Sector", sectors.join(", ").into()))
         .child(cell("Parties", parties.into()))
         .child(cell("Dates", dates.into()))
-        .child(cell("Money", money(record)))
+        .child(cell("Money", money(record)));
+    // A second line for what sources disagree on: a head of a row may not hold it.
+    let differ = record.is_disputed().then(|| {
+        el("tr").child(el("td").attr("colspan", COLUMNS.len().to_string()).child(disputes(store, record)))
+    });
+    el("tbody").attr("data-agreement", record.id.as_str()).child(line).child(differ)
 }
 
 /// Amounts that are shown, each with its kind.
