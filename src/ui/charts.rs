@@ -59,10 +59,9 @@ pub fn stacked(title: &'static str, sentence: String, bars: &[Bar]) -> Element {
             .child(el("td").child(bar.total))
     });
     let head = el("tr").child(el("td")).children(heads).child(el("th").attr("scope", "col").child("All"));
-    let table = el("div")
+    let table = el("section")
         .class("chart__scroll")
         .attr("tabindex", "0")
-        .attr("role", "region")
         .attr("aria-label", title)
         .child(el("table").child(el("thead").child(head)).child(el("tbody").children(lines)));
     figure(title, sentence, drawing, table)

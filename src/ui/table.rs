@@ -63,7 +63,12 @@ pub fn table(store: Store) -> Element {
     };
     let caption = el("caption").class("visually-hidden").child("Records that pass the filters");
     let table = el("table").child(caption).child(el("thead").child(el("tr").children(heads))).live(rows);
-    el("section").class("table").attr("aria-label", "Table of records").child(table).child(downloads(store))
+    el("section")
+        .class("table")
+        .attr("aria-label", "Table of records")
+        .child(el("h2").class("visually-hidden").child("Table of records"))
+        .child(table)
+        .child(downloads(store))
 }
 
 /// What is shown, as files: the records, and every claim on them.
