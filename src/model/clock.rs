@@ -73,6 +73,15 @@ pub fn targets(records: &[Agreement], state: Promise, today: Day) -> Vec<(usize,
     ordered(found, |a, b| a.0.chronological(&b.0)).into_iter().map(|(_, found)| found).collect()
 }
 
+/// Targets still to come of a group of records, soonest first.
+pub fn upcoming(records: &[Agreement], group: Bits, today: Day) -> Vec<(&Agreement, &Step)> {
+    let places = [Promise::Soon, Promise::Ahead].into_iter().flat_map(|state| targets(records, state, today));
+    let inside = places.filter(|(place, _)| group.contains(*place));
+    inside
+        .filter_map(|(place, at)| records.get(place).and_then(|record| Some((record, record.steps.get(at)?))))
+        .collect()
+}
+
 /// How old the edition is on the day it is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Age {

@@ -7,11 +7,12 @@ use serde_json::{Value, json};
 use super::still::still;
 use crate::model::dataset::Source;
 use crate::model::dataset::codes::Code;
-use crate::model::dataset::index::Atlas;
+use crate::model::dataset::index::{Atlas, Index};
 use crate::model::text;
 use crate::model::view::View;
 use crate::model::view::page::Page;
 use crate::ui::app::NAME;
+use crate::ui::element::html;
 use crate::ui::store::Store;
 
 /// What the built page lacks.
@@ -141,7 +142,7 @@ fn head(atlas: &'static Atlas, page: Page, site_url: Option<&str>) -> Head {
             (named(view.label()), format!("{} {of_edition}", about(view)), json!({ "@type": "WebPage" }))
         }
         Page::Country(id) => {
-            let n_records = atlas.index.country.get(id.index()).map_or(0, |bits| bits.count());
+            let n_records = Index::with(&atlas.index.country, id).count();
             (
                 named(id.label()),
                 format!(
@@ -271,5 +272,7 @@ fn about(view: View) -> &'static str {
 
 /// A text inside markup.
 pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    let mut out = String::new();
+    html::escape(text, &mut out);
+    out
 }

@@ -2,7 +2,7 @@
 //! its size can show. Colours stand in attributes; a picture has no stylesheet of the page.
 
 use crate::model::dataset::codes::{Code, CountryId};
-use crate::model::dataset::index::Atlas;
+use crate::model::dataset::index::{Atlas, Index};
 use crate::model::geo::choropleth::Classes;
 use crate::model::geo::geometry::{BorderClass, Geometry, drawing_order};
 use crate::model::geo::labels::country_anchor;
@@ -61,8 +61,7 @@ pub const SCHEMES: [Scheme; 2] = [
 /// The map in one scheme, with a strong line round a country.
 pub fn still_map(atlas: &Atlas, geometry: &Geometry, chosen: Option<CountryId>, scheme: &Scheme) -> String {
     let geometry = geometry.simplified(TOLERANCE_KM);
-    let n_records =
-        |country: CountryId| atlas.index.country.get(country.index()).map_or(0, |bits| bits.count());
+    let n_records = |country: CountryId| Index::with(&atlas.index.country, country).count();
     let states = CountryId::ALL.iter().filter(|country| **country != CountryId::CN);
     let classes = Classes::up_to(states.map(|country| n_records(*country)).max().unwrap_or_default());
     let unit = geometry.unit_km;

@@ -2,6 +2,7 @@
 //! map. The app mounts beside it and takes its place.
 
 use crate::model::dataset::codes::{Code, CountryId};
+use crate::model::dataset::index::Index;
 use crate::model::text;
 use crate::model::view::View;
 use crate::model::view::page::Page;
@@ -69,7 +70,7 @@ fn map(store: Store, page: Page) -> Element {
     let words: Vec<String> = CountryId::ALL
         .iter()
         .map(|country| {
-            let n_records = store.atlas.index.country.get(country.index()).map_or(0, |bits| bits.count());
+            let n_records = Index::with(&store.atlas.index.country, *country).count();
             format!("{} {n_records}", country.label())
         })
         .collect();
@@ -109,7 +110,7 @@ fn map(store: Store, page: Page) -> Element {
 /// The six countries as links, in the boxes of the buttons.
 fn countries(store: Store) -> Element {
     let links = CountryId::ALL.iter().map(|country| {
-        let n_records = store.atlas.index.country.get(country.index()).map_or(0, |bits| bits.count());
+        let n_records = Index::with(&store.atlas.index.country, *country).count();
         let link = el("a")
             .class("country-button")
             .attr("href", store.addresses.page(Page::Country(*country)))

@@ -17,6 +17,7 @@ use sha2::{Digest, Sha256};
 
 use crate::model::dataset::index::Atlas;
 use crate::model::dataset::parse::BUNDLED;
+use crate::model::text;
 
 /// A file to take away.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +49,20 @@ pub fn sha256(bytes: &[u8]) -> String {
 /// The hash of the dataset as it is compiled in.
 pub fn edition_hash() -> String {
     sha256(BUNDLED.as_bytes())
+}
+
+/// Which edition this is and how much is in it, in a line.
+fn edition_line(atlas: &Atlas) -> String {
+    let edition = &atlas.data.edition;
+    format!(
+        "Edition {}, as of {}: {}, {}, {}. SHA-256 of the dataset: {}.",
+        edition.number,
+        text::date(edition.date),
+        text::records(atlas.data.agreements.len()),
+        text::counted(atlas.data.events.len(), "event", "events"),
+        text::counted(atlas.data.sources.len(), "source", "sources"),
+        edition_hash()
+    )
 }
 
 /// Every file to take away. `site_url`, where it is known, is where links in them lead.

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use crate::model::chart;
 use crate::model::clock;
 use crate::model::compare::{self, compared};
-use crate::model::dataset::codes::{Code, CountryId, Instrument, MoneyKind, Promise, Sector, Stage};
+use crate::model::dataset::codes::{Code, CountryId, Instrument, MoneyKind, Sector, Stage};
 use crate::model::dataset::index::{Bits, Index};
+use crate::model::dataset::{Agreement, Step};
 use crate::model::money::Sum;
 use crate::model::text;
 use crate::ui::charts;
@@ -131,18 +132,11 @@ fn trade(store: Store, country: CountryId) -> Element {
 
 /// The next targets of records, soonest first.
 fn milestones(store: Store, records: Bits) -> Element {
-    let agreements = &store.atlas.data.agreements;
-    let mut items = Vec::new();
-    for state in [Promise::Soon, Promise::Ahead] {
-        for (place, at) in clock::targets(agreements, state, store.today) {
-            let record = agreements.get(place).filter(|_| records.contains(place));
-            let step = record.and_then(|record| record.steps.get(at));
-            if let (Some(record), Some(step)) = (record, step) {
-                items.push(el("li").child(dated(step.date)).child(": ").child(record_link(store, record)));
-            }
-        }
-    }
-    items.truncate(N_MILESTONES);
+    let due = clock::upcoming(&store.atlas.data.agreements, records, store.today);
+    let item = |(record, step): (&'static Agreement, &'static Step)| {
+        el("li").child(dated(step.date)).child(": ").child(record_link(store, record))
+    };
+    let items: Vec<Element> = due.into_iter().take(N_MILESTONES).map(item).collect();
     if items.is_empty() {
         "no dated target found".into()
     } else {

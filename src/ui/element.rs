@@ -7,7 +7,7 @@
 //! Everything is set through the DOM: no markup is ever parsed from strings.
 
 mod dom;
-mod html;
+pub mod html;
 
 use std::borrow::Cow;
 

@@ -4,8 +4,8 @@ use crate::model::order::ordered;
 
 use super::codes::{Code, CountryId, Instrument, Language, MoneyKind, Rung, Sector, Stage, Tier};
 use super::{
-    Agreement, AgreementId, Claim, ClaimId, Country, Dataset, Day, Definition, Event, EventId, Source,
-    SourceId,
+    Agreement, AgreementId, Claim, ClaimId, Country, Dataset, Day, Definition, Event, EventId, PartialDate,
+    Source, SourceId, Statement,
 };
 
 /// Most records a dataset may hold.
@@ -195,6 +195,11 @@ impl Atlas {
     /// An event by its id.
     pub fn event(&self, id: EventId) -> Option<&Event> {
         self.data.events.iter().find(|event| event.id == id)
+    }
+
+    /// When something was said: the day given, else that of the page.
+    pub fn said_on(&self, claim: &Statement) -> Option<PartialDate> {
+        claim.date.or_else(|| self.source(claim.source)?.date)
     }
 
     /// What a value of a list means.

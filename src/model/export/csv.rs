@@ -103,7 +103,7 @@ fn claims_of(atlas: &Atlas, table: &mut Table, entry: &str, matter: &Matter) {
     for (place, claim) in matter.claims.iter().enumerate() {
         let source = atlas.source(claim.source);
         let amount = claim.quantity.as_ref();
-        let date = claim.date.or(source.and_then(|source| source.date));
+        let date = atlas.said_on(claim);
         table.line(&[
             entry,
             matter.id,

@@ -8,10 +8,9 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::tables::{TABLES, meaning};
-use super::{File, edition_hash};
+use super::{File, edition_line};
 use crate::model::dataset::index::Atlas;
 use crate::model::export::csv::Table;
-use crate::model::text;
 use crate::ui::app::NAME;
 
 /// The archive of `files`.
@@ -40,17 +39,10 @@ pub fn pack(atlas: &Atlas, files: &[File]) -> Result<Vec<u8>, Box<dyn Error>> {
 }
 
 fn read_me(atlas: &Atlas, files: &[File]) -> String {
-    let edition = &atlas.data.edition;
     let mut text = format!(
-        "{NAME}\r\nEdition {}, as of {}\r\n{}, {}, {}\r\nSHA-256 of the dataset: {}\r\n\r\nSources differ on many \
-         figures: ledger.csv holds every claim with speaker, date and source. Kinds of money are never to be added \
-         together.\r\n\r\n",
-        edition.number,
-        text::date(edition.date),
-        text::records(atlas.data.agreements.len()),
-        text::counted(atlas.data.events.len(), "event", "events"),
-        text::counted(atlas.data.sources.len(), "source", "sources"),
-        edition_hash()
+        "{NAME}\r\n{}\r\n\r\nSources differ on many figures: ledger.csv holds every claim with speaker, date and source. \
+         Kinds of money are never to be added together.\r\n\r\n",
+        edition_line(atlas)
     );
     for file in files {
         text.push_str(&format!("{}: {}\r\n", file.name(), file.about));

@@ -2,10 +2,9 @@
 
 use atom_syndication::{Content, Entry, Feed, FixedDateTime, Link, Person, Text};
 
-use super::edition_hash;
+use super::edition_line;
 use crate::model::dataset::PartialDate;
 use crate::model::dataset::index::Atlas;
-use crate::model::text;
 use crate::ui::app::NAME;
 
 /// The feed, newest first.
@@ -19,18 +18,14 @@ pub fn changes(atlas: &Atlas, site_url: Option<&str>) -> String {
         let title = format!("Correction: {}, {}", one.entry, one.field);
         entry(&format!("correction:{number}"), title, one.text.to_owned(), one.date, None)
     });
-    let about = format!(
-        "Edition {}, as of {}: {}, {}, {}. SHA-256 of the dataset: {}.",
-        edition.number,
-        text::date(edition.date),
-        text::records(atlas.data.agreements.len()),
-        text::counted(atlas.data.events.len(), "event", "events"),
-        text::counted(atlas.data.sources.len(), "source", "sources"),
-        edition_hash()
-    );
     let title = format!("Edition {}", edition.number);
-    let current =
-        entry(&format!("edition:{}", edition.number), title, about, edition.date, link("alternate", ""));
+    let current = entry(
+        &format!("edition:{}", edition.number),
+        title,
+        edition_line(atlas),
+        edition.date,
+        link("alternate", ""),
+    );
     let feed = Feed {
         title: Text::plain(format!("{NAME}: editions and corrections")),
         id: "urn:china-central-asia-summit-atlas:changes".to_owned(),

@@ -2,9 +2,9 @@
 
 use super::{article_claims, close_button, heading, shown, title_lines};
 use crate::model::clock;
-use crate::model::dataset::codes::{Code, CountryId, Promise};
+use crate::model::dataset::codes::{Code, CountryId};
 use crate::model::dataset::index::Index;
-use crate::model::dataset::{Agreement, Country, Quote, Step};
+use crate::model::dataset::{Country, Quote};
 use crate::model::text;
 use crate::ui::element::{Element, el, live_text, many};
 use crate::ui::parts::correction;
@@ -21,7 +21,7 @@ const N_MILESTONES: usize = 5;
 /// Above the tallies: name, who leads it, figures.
 pub fn head(store: Store, id: CountryId) -> Element {
     let Some(country) = store.atlas.country(id) else { return ().into() };
-    let n_all = store.atlas.index.country.get(id.index()).map_or(0, |bits| bits.count());
+    let n_all = Index::with(&store.atlas.index.country, id).count();
     let kind = live_text(move || {
         format!("Country · {} of {} shown", shown(store, Some(id)).count(), text::records(n_all))
     });
@@ -88,14 +88,8 @@ fn figures(store: Store, country: &'static Country) -> Element {
 
 /// The next dated targets of the country's records.
 fn milestones(store: Store, id: CountryId) -> Element {
-    let agreements = &store.atlas.data.agreements;
-    let mut due: Vec<(&'static Agreement, &'static Step)> = Vec::new();
-    for state in [Promise::Soon, Promise::Ahead] {
-        for (place, at) in clock::targets(agreements, state, store.today) {
-            let record = agreements.get(place).filter(|record| record.parties.contains(&id));
-            due.extend(record.and_then(|record| Some((record, record.steps.get(at)?))));
-        }
-    }
+    let records = Index::with(&store.atlas.index.country, id);
+    let due = clock::upcoming(&store.atlas.data.agreements, records, store.today);
     if due.is_empty() {
         return el("p").child("No dated target found.");
     }

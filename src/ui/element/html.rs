@@ -133,7 +133,8 @@ fn write_attribute(name: &str, value: &str, out: &mut String) {
     out.push('"');
 }
 
-fn escape(text: &str, out: &mut String) {
+/// Writes a text so that markup takes it for nothing else.
+pub fn escape(text: &str, out: &mut String) {
     for letter in text.chars() {
         match letter {
             '&' => out.push_str("&amp;"),

@@ -40,7 +40,7 @@ pub fn claims(store: Store, matter: &'static Matter) -> Element {
 /// Who says it, when, where and in which language.
 pub fn about(store: Store, claim: &'static Statement) -> Element {
     let source = store.atlas.source(claim.source);
-    let date = claim.date.or(source.and_then(|source| source.date));
+    let date = store.atlas.said_on(claim);
     let language = source.map(|source| source.language).filter(|one| *one != Language::En);
     el("span")
         .class("card__small")

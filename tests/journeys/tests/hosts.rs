@@ -10,7 +10,7 @@ use journeys::Engine;
 use journeys::engine::run_result;
 use reqwest::redirect::Policy;
 use reqwest::{Client, StatusCode};
-use xtask::browsers::BROTLI_STATIC;
+use xtask::browsers::{BROTLI_STATIC, is_root};
 use xtask::paths;
 
 /// A running nginx; it ends with the test.
@@ -78,10 +78,6 @@ impl Nginx {
         }
         anyhow::bail!("nginx does not answer at {}", self.origin)
     }
-}
-
-fn is_root() -> bool {
-    Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.starts_with(b"0\n"))
 }
 
 #[tokio::test(flavor = "multi_thread")]
