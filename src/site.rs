@@ -5,7 +5,9 @@
 
 pub mod document;
 pub mod map;
+pub mod oembed;
 pub mod one_file;
+pub mod preview;
 pub mod still;
 pub mod takeaway;
 
@@ -59,13 +61,16 @@ pub fn write(
     let first = Page::View(View::Map);
     let body = with_store(atlas, geometry, alone, first, |store| still::still(store, first).still_markup());
     put(folder, "atlas.html", &one_file::one_file(folder, &template, &body)?)?;
-    for scheme in &map::SCHEMES {
+    for scheme in [map::LIGHT, map::DARK] {
         for chosen in std::iter::once(None).chain(CountryId::ALL.iter().copied().map(Some)) {
             let name = chosen.map_or_else(|| "overview".to_owned(), |one| one.code().to_ascii_lowercase());
-            let drawing = map::still_map(atlas, geometry, chosen, scheme);
-            put(folder, &format!("map/{name}{}.svg", scheme.ending), &drawing)?;
+            let drawing = map::Drawing::of_page(scheme, chosen.as_slice());
+            let picture =
+                map::still_map(atlas, geometry, &drawing).attr("width", "4060").attr("height", "2520");
+            put(folder, &format!("map/{name}{}.svg", scheme.ending), &picture.markup())?;
         }
     }
+    previews(folder, atlas, geometry, &pages)?;
     for file in takeaway::files(atlas, site_url)? {
         let path = folder.join(&file.path);
         path.parent().map(fs::create_dir_all).transpose()?;
@@ -73,6 +78,9 @@ pub fn write(
     }
     put(folder, "404.html", &not_found(site_url))?;
     if let Some(site) = site_url {
+        for page in &pages {
+            put(folder, &oembed::path(*page), &oembed::answer(atlas, *page, site))?;
+        }
         put(folder, "sitemap.xml", &sitemap(&pages, site, atlas))?;
         put(folder, "robots.txt", &format!("User-agent: *\nAllow: /\nSitemap: {site}sitemap.xml\n"))?;
     }
@@ -94,6 +102,30 @@ fn with_store<T>(
     let made = owner.with(|| made(Store::new(atlas, geometry, addresses, reading, today)));
     owner.cleanup();
     made
+}
+
+/// Draws the preview pictures, on every core, saying how far it is.
+fn previews(folder: &Path, atlas: &Atlas, geometry: &Geometry, pages: &[Page]) -> Result<(), Box<dyn Error>> {
+    let fonts = preview::Fonts::read()?;
+    let n_cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let next = std::sync::atomic::AtomicUsize::new(0);
+    let drawn: Result<(), Box<dyn Error + Send + Sync>> = std::thread::scope(|scope| {
+        let draw = || -> Result<(), Box<dyn Error + Send + Sync>> {
+            while let Some(page) = pages.get(next.fetch_add(1, std::sync::atomic::Ordering::Relaxed)) {
+                let drawing = preview::drawn(atlas, geometry, &fonts, *page);
+                let path = folder.join(preview::path(*page));
+                path.parent().map(fs::create_dir_all).transpose()?;
+                fs::write(&path, preview::png(&drawing, &fonts)?)
+                    .map_err(|error| format!("{}: {error}", path.display()))?;
+            }
+            Ok(())
+        };
+        let workers: Vec<_> = (0..n_cores).map(|_| scope.spawn(draw)).collect();
+        workers
+            .into_iter()
+            .try_for_each(|worker| worker.join().map_err(|_| "a picture could not be drawn")?)
+    });
+    drawn.map_err(|error| error as Box<dyn Error>)
 }
 
 fn put(folder: &Path, path: &str, text: &str) -> Result<(), Box<dyn Error>> {

@@ -4,10 +4,12 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use summit_atlas::model::dataset::index::Atlas;
 use summit_atlas::model::view::page::{Addresses, Page};
 use summit_atlas::model::view::{Set, View, ViewState};
+use summit_atlas::site::{map, preview};
 use summit_atlas::{site, start};
 
 const TEMPLATE: &str = "<!doctype html>\n<html lang=\"en\" data-state=\"loading\">\n<head>\n<title>T</title>\n\
@@ -17,6 +19,20 @@ const TEMPLATE: &str = "<!doctype html>\n<html lang=\"en\" data-state=\"loading\
 
 fn atlas() -> &'static Atlas {
     start::load().unwrap().0
+}
+
+const SITE: &str = "https://example.org/atlas/";
+
+/// A site that knows its address.
+fn known() -> &'static Path {
+    static FOLDER: OnceLock<PathBuf> = OnceLock::new();
+    FOLDER.get_or_init(|| written("known", Some(SITE)))
+}
+
+/// A site that does not.
+fn unknown() -> &'static Path {
+    static FOLDER: OnceLock<PathBuf> = OnceLock::new();
+    FOLDER.get_or_init(|| written("unknown", None))
 }
 
 /// A site written into a folder of its own, which is emptied before.
@@ -78,8 +94,7 @@ fn a_view_without_a_page_is_a_query_at_the_root_and_a_query_wins_over_a_path() {
 
 #[test]
 fn every_link_between_pages_leads_to_a_file() {
-    let folder = written("links", None);
-    let all = files(&folder);
+    let all = files(unknown());
     for file in all.iter().filter(|file| file.extension().is_some_and(|one| one == "html")) {
         let text = fs::read_to_string(file).unwrap();
         let targets = attributes(&text, "href=\"")
@@ -104,7 +119,7 @@ fn every_link_between_pages_leads_to_a_file() {
 
 #[test]
 fn without_scripts_the_whole_dataset_is_there() {
-    let folder = written("whole", None);
+    let folder = unknown();
     let first = fs::read_to_string(folder.join("index.html")).unwrap();
     for record in &atlas().data.agreements {
         assert!(first.contains(&format!("record/{}.html", record.id.as_str())), "{}", record.id.as_str());
@@ -128,7 +143,7 @@ fn without_scripts_the_whole_dataset_is_there() {
 
 #[test]
 fn what_must_be_absolute_is_there_when_the_address_is_known_and_left_out_when_not() {
-    let (known, unknown) = (written("known", Some("https://example.org/atlas/")), written("unknown", None));
+    let (known, unknown) = (known(), unknown());
     for page in Page::all(atlas()) {
         let name = if page.path().is_empty() { "index.html".to_owned() } else { page.path() };
         let (known, unknown) = (
@@ -138,7 +153,7 @@ fn what_must_be_absolute_is_there_when_the_address_is_known_and_left_out_when_no
         let canonical =
             format!("<link rel=\"canonical\" href=\"https://example.org/atlas/{}\">", page.path());
         assert!(known.contains(&canonical), "{name}");
-        for tag in ["canonical", "hreflang", "og:url", "example.org"] {
+        for tag in ["canonical", "hreflang", "og:url", "og:image", "oembed", "example.org"] {
             assert!(!unknown.contains(tag), "{name} holds {tag}");
         }
         for text in [&known, &unknown] {
@@ -176,7 +191,7 @@ fn what_must_be_absolute_is_there_when_the_address_is_known_and_left_out_when_no
 
 #[test]
 fn the_one_file_edition_holds_all_it_needs_and_asks_for_nothing() {
-    let file = fs::read_to_string(written("alone", None).join("atlas.html")).unwrap();
+    let file = fs::read_to_string(unknown().join("atlas.html")).unwrap();
     for held in
         ["/* base.css */", "/* boot-1.js */", "data-alone", "\"packed\":\"gzip\"", "script-src 'sha256-"]
     {
@@ -192,12 +207,80 @@ fn the_one_file_edition_holds_all_it_needs_and_asks_for_nothing() {
 
 #[test]
 fn two_builds_are_identical() {
-    let (one, other) =
-        (written("one", Some("https://example.org/")), written("other", Some("https://example.org/")));
-    let (first, second) = (files(&one), files(&other));
+    let (one, other) = (known(), written("other", Some(SITE)));
+    let (first, second) = (files(one), files(&other));
     assert_eq!(first.len(), second.len());
     for file in first {
-        let twin = other.join(file.strip_prefix(&one).unwrap());
+        let twin = other.join(file.strip_prefix(one).unwrap());
         assert!(fs::read(&file).unwrap() == fs::read(&twin).unwrap(), "{}", file.display());
     }
+}
+
+#[test]
+fn every_page_has_a_picture_that_previews_can_show() {
+    for page in Page::all(atlas()) {
+        let file = fs::File::open(known().join(preview::path(page))).unwrap();
+        assert!(file.metadata().unwrap().len() < 300_000, "{}", page.path());
+        let mut reader = png::Decoder::new(std::io::BufReader::new(file)).read_info().unwrap();
+        assert_eq!((reader.info().width, reader.info().height), (1200, 630));
+        let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+        reader.next_frame(&mut pixels).unwrap();
+        let colours: BTreeSet<&[u8]> = pixels.chunks(4).collect();
+        assert!(colours.len() > 100, "{}: {} colours", page.path(), colours.len());
+    }
+}
+
+#[test]
+fn pictures_differ_where_pages_do() {
+    let pictures: BTreeSet<Vec<u8>> = Page::all(atlas())
+        .into_iter()
+        .map(|page| fs::read(known().join(preview::path(page))).unwrap())
+        .collect();
+    assert_eq!(pictures.len(), Page::all(atlas()).len());
+}
+
+#[test]
+fn every_letter_of_a_picture_has_a_form_in_the_fonts_of_the_project() {
+    let fonts = preview::Fonts::read().unwrap();
+    let letters: BTreeSet<char> =
+        Page::all(atlas()).into_iter().flat_map(|page| preview::letters(atlas(), page)).collect();
+    let missing: Vec<char> = letters.into_iter().filter(|letter| !fonts.has(*letter)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+    for letter in "AzҚқҒғҮүӨөҺһІіҢңӘәӣӯҷҳЖжňňýžşçăʻʼ哈萨克斯坦丝绸之路—«»№".chars()
+    {
+        assert!(fonts.has(letter), "{letter}");
+    }
+    assert!(!fonts.has('\u{e000}'), "a letter that no font has");
+}
+
+#[test]
+fn colours_of_still_maps_stand_in_the_stylesheet() {
+    let (atlas, geometry) = start::load().unwrap();
+    for scheme in [map::LIGHT, map::DARK] {
+        let drawing = map::Drawing::of_page(scheme, &[]);
+        let markup = map::still_map(atlas, geometry, &drawing).markup();
+        assert!(!markup.contains("#FF00FF"), "{}", scheme.ending);
+    }
+}
+
+#[test]
+fn a_pasted_link_becomes_a_frame() {
+    for page in Page::all(atlas()) {
+        let name = if page.path().is_empty() { "index.html".to_owned() } else { page.path() };
+        let text = fs::read_to_string(known().join(&name)).unwrap();
+        let tag = text.split("type=\"application/json+oembed\"").nth(1).unwrap();
+        let address = attributes(tag, "href=\"").next().unwrap();
+        let file = known().join(address.strip_prefix(SITE).unwrap());
+        let answer: serde_json::Value = serde_json::from_slice(&fs::read(file).unwrap()).unwrap();
+        assert_eq!((&answer["version"], &answer["type"]), (&"1.0".into(), &"rich".into()), "{name}");
+        let frame = answer["html"].as_str().unwrap();
+        assert!(
+            frame.contains(&format!("src=\"{SITE}{}\"", page.path())) && frame.contains("title=\""),
+            "{frame}"
+        );
+        let picture = answer["thumbnail_url"].as_str().unwrap();
+        assert!(known().join(picture.strip_prefix(SITE).unwrap()).is_file(), "{picture}");
+        assert!(text.contains(&format!("<meta property=\"og:image\" content=\"{picture}\">")), "{name}");
+    }
+    assert!(!unknown().join("oembed").exists(), "no frame without an address");
 }

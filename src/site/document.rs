@@ -5,6 +5,7 @@ use std::fmt;
 use serde_json::{Value, json};
 
 use super::still::still;
+use super::{oembed, preview};
 use crate::model::dataset::Source;
 use crate::model::dataset::codes::Code;
 use crate::model::dataset::index::{Atlas, Index};
@@ -56,7 +57,7 @@ pub fn document(
         replace(template, "<html lang=\"en\"", &format!("<html lang=\"en\" data-root=\"{root}\""))?;
     text = between(&text, "<title>", "</title>", &escape(&head.title))?;
     text = between(&text, "<meta name=\"description\" content=\"", "\">", &escape(&head.description))?;
-    text = replace(&text, "</head>", &format!("{}</head>", links(&head, page, site_url, root)))?;
+    text = replace(&text, "</head>", &format!("{}</head>", links(store.atlas, &head, page, site_url, root)))?;
     text = element(&text, "<div id=\"static\">", &body)?;
     // Addresses of the bundler begin at the folder of its page.
     for before in ["=\"./", ":\"./"] {
@@ -94,7 +95,7 @@ fn element(text: &str, start: &'static str, element: &str) -> Result<String, Tem
 }
 
 /// What else stands in the head: canonical address, what link previews read, structured data.
-fn links(head: &Head, page: Page, site_url: Option<&str>, root: &str) -> String {
+fn links(atlas: &Atlas, head: &Head, page: Page, site_url: Option<&str>, root: &str) -> String {
     let mut lines = vec![format!(
         "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Editions and corrections\" \
          href=\"{root}data/changes.atom\">"
@@ -110,8 +111,20 @@ fn links(head: &Head, page: Page, site_url: Option<&str>, root: &str) -> String 
     lines.push(meta("property", "og:title", &head.title));
     lines.push(meta("property", "og:description", &head.description));
     lines.push(meta("property", "og:locale", "en_GB"));
-    lines.push(meta("name", "twitter:card", "summary"));
+    let card = if site_url.is_some() { "summary_large_image" } else { "summary" };
+    lines.push(meta("name", "twitter:card", card));
     if let Some(site) = site_url {
+        let (width, height) = preview::SIZE_PX;
+        lines.push(meta("property", "og:image", &format!("{site}{}", preview::path(page))));
+        lines.push(meta("property", "og:image:type", "image/png"));
+        lines.push(meta("property", "og:image:width", &width.to_string()));
+        lines.push(meta("property", "og:image:height", &height.to_string()));
+        lines.push(meta("property", "og:image:alt", &preview::about(atlas, page)));
+        lines.push(format!(
+            "<link rel=\"alternate\" type=\"application/json+oembed\" title=\"{}\" href=\"{}\">",
+            escape(&head.title),
+            escape(&format!("{site}{}", oembed::path(page)))
+        ));
         let address = escape(&format!("{site}{}", page.path()));
         lines.push(meta("property", "og:url", &format!("{site}{}", page.path())));
         lines.push(format!("<link rel=\"canonical\" href=\"{address}\">"));
@@ -124,7 +137,7 @@ fn links(head: &Head, page: Page, site_url: Option<&str>, root: &str) -> String 
     lines.join("\n    ") + "\n  "
 }
 
-fn head(atlas: &'static Atlas, page: Page, site_url: Option<&str>) -> Head {
+fn head(atlas: &Atlas, page: Page, site_url: Option<&str>) -> Head {
     let edition = &atlas.data.edition;
     let n_records = text::records(atlas.data.agreements.len());
     let of_edition = format!("Edition {}, as of {}.", edition.number, text::date(edition.date));
@@ -250,8 +263,13 @@ fn citation(source: &Source) -> Value {
     entry
 }
 
+/// The title of a page.
+pub fn title(atlas: &Atlas, page: Page) -> String {
+    head(atlas, page, None).title
+}
+
 /// What a view shows, in a sentence.
-fn about(view: View) -> &'static str {
+pub(super) fn about(view: View) -> &'static str {
     match view {
         View::Map => "The map of Central Asia with its records.",
         View::Timeline => "Every dated step and event of the China–Central Asia mechanism in order of time.",

@@ -6,77 +6,87 @@ use crate::model::dataset::index::{Atlas, Index};
 use crate::model::geo::choropleth::Classes;
 use crate::model::geo::geometry::{BorderClass, Geometry, drawing_order};
 use crate::model::geo::labels::country_anchor;
-use crate::model::geo::viewport::REGION;
+use crate::model::geo::projection::Plane;
+use crate::model::geo::viewport::{REGION, Viewport};
 use crate::ui::element::{Element, svg};
 
-/// Detail that is left out, in kilometres: a pixel of the widest picture is five.
+/// A pixel of the widest picture, in kilometres.
+const PIXEL_KM: f64 = 5.0;
+/// Detail that is left out, in kilometres.
 const TOLERANCE_KM: f64 = 6.0;
 
-/// Colours of one scheme, as in `style/base.css`.
+const STYLES: &str = include_str!("../../style/base.css");
+
+/// Light or dark, with the colours of the stylesheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Scheme {
     /// Ending of the file's name.
     pub ending: &'static str,
-    water: &'static str,
-    neighbours: &'static str,
-    ramp: [&'static str; 5],
-    sand: &'static str,
-    sand_hatch: &'static str,
-    border: &'static str,
-    control: &'static str,
-    ink: &'static str,
-    on_low: &'static str,
-    on_high: &'static str,
+    /// Which of the two colours of a token.
+    place: usize,
 }
 
-/// Light and dark.
-pub const SCHEMES: [Scheme; 2] = [
-    Scheme {
-        ending: "",
-        water: "#DCE8EE",
-        neighbours: "#F1EEE6",
-        ramp: ["#E4EEEA", "#BFDDD6", "#8CC4BC", "#2F8C88", "#186766"],
-        sand: "#EFE6D3",
-        sand_hatch: "#E2D4B8",
-        border: "#FBFAF6",
-        control: "#7A8087",
-        ink: "#1A2026",
-        on_low: "#1A2026",
-        on_high: "#FFFFFF",
-    },
-    Scheme {
-        ending: "-dark",
-        water: "#1C2B35",
-        neighbours: "#20262A",
-        ramp: ["#233637", "#28494A", "#2C5F5E", "#4FA39D", "#8CC4BC"],
-        sand: "#332F26",
-        sand_hatch: "#423C30",
-        border: "#15191D",
-        control: "#7E8890",
-        ink: "#E9E6DE",
-        on_low: "#E9E6DE",
-        on_high: "#0E1F1F",
-    },
-];
+/// On paper.
+pub const LIGHT: Scheme = Scheme { ending: "", place: 0 };
+/// By night.
+pub const DARK: Scheme = Scheme { ending: "-dark", place: 1 };
 
-/// The map in one scheme, with a strong line round a country.
-pub fn still_map(atlas: &Atlas, geometry: &Geometry, chosen: Option<CountryId>, scheme: &Scheme) -> String {
+impl Scheme {
+    /// The colour of a token such as `water`; a loud one where the stylesheet has none, which a test
+    /// looks for.
+    pub fn colour(self, token: &str) -> &'static str {
+        let value = STYLES.lines().find_map(|line| {
+            line.trim().strip_prefix("--")?.strip_prefix(token)?.strip_prefix(": light-dark(")
+        });
+        let colours = value.and_then(|value| value.strip_suffix(");"));
+        colours.and_then(|pair| pair.split(", ").nth(self.place)).unwrap_or("#FF00FF")
+    }
+}
+
+/// What of the map is drawn, and how.
+#[derive(Clone, Debug)]
+pub struct Drawing<'a> {
+    /// Colours.
+    pub scheme: Scheme,
+    /// The part of the plane.
+    pub frame: Viewport,
+    /// Countries with a strong line around them.
+    pub outlined: &'a [CountryId],
+    /// Dots.
+    pub dots: &'a [Plane],
+    /// Family of the names.
+    pub family: &'static str,
+    /// Height of the letters of names, in kilometres.
+    pub letters_km: f64,
+}
+
+impl Drawing<'_> {
+    /// The still map of the pages.
+    pub fn of_page(scheme: Scheme, outlined: &[CountryId]) -> Drawing<'_> {
+        let family = "Georgia, serif";
+        Drawing { scheme, frame: REGION, outlined, dots: &[], family, letters_km: 84.0 }
+    }
+}
+
+/// The map, as an `svg` element without a size.
+pub fn still_map(atlas: &Atlas, geometry: &Geometry, drawing: &Drawing) -> Element {
     let geometry = geometry.simplified(TOLERANCE_KM);
     let n_records = |country: CountryId| Index::with(&atlas.index.country, country).count();
     let states = CountryId::ALL.iter().filter(|country| **country != CountryId::CN);
     let classes = Classes::up_to(states.map(|country| n_records(*country)).max().unwrap_or_default());
     let unit = geometry.unit_km;
-    let stroke = |path: Element, colour: &'static str, width_px: &'static str| {
+    let colour = |token: &str| drawing.scheme.colour(token);
+    let stroke = |path: Element, token: &str, width_px: f64| {
         path.attr("fill", "none")
-            .attr("stroke", colour)
-            .attr("stroke-width", width_px)
+            .attr("stroke", colour(token))
+            .attr("stroke-width", whole(width_px * PIXEL_KM / unit))
             .attr("stroke-linejoin", "round")
-            .attr("vector-effect", "non-scaling-stroke")
     };
     let path = |data: String| svg("path").attr("d", data);
     let step = |country: CountryId| classes.step(n_records(country));
-    let fill = |country: CountryId| match country {
-        CountryId::CN => "url(#china)",
-        _ => step(country).and_then(|step| scheme.ramp.get(step)).copied().unwrap_or(scheme.neighbours),
+    let ground_colour = |country: CountryId| match country {
+        CountryId::CN => colour("sand"),
+        _ => step(country).map_or(colour("neighbours"), |step| colour(&format!("ramp-{step}"))),
     };
     let hatch = svg("pattern")
         .attr("id", "china")
@@ -84,24 +94,31 @@ pub fn still_map(atlas: &Atlas, geometry: &Geometry, chosen: Option<CountryId>, 
         .attr("height", "110")
         .attr("patternUnits", "userSpaceOnUse")
         .attr("patternTransform", "rotate(45)")
-        .child(svg("rect").attr("width", "110").attr("height", "110").attr("fill", scheme.sand))
+        .child(svg("rect").attr("width", "110").attr("height", "110").attr("fill", colour("sand")))
         .child(
-            svg("path").attr("d", "M0 0v110").attr("stroke", scheme.sand_hatch).attr("stroke-width", "90"),
+            svg("path").attr("d", "M0 0v110").attr("stroke", colour("sand-hatch")).attr("stroke-width", "90"),
         );
-    let shapes =
-        drawing_order().map(|country| path(geometry.country_path(country)).attr("fill", fill(country)));
+    let shapes = drawing_order().map(|country| {
+        let fill = if country == CountryId::CN { "url(#china)" } else { ground_colour(country) };
+        path(geometry.country_path(country)).attr("fill", fill)
+    });
     let names = CountryId::ALL.iter().map(|country| {
         let (x, y) = geometry.grid_from_plane(country_anchor(*country));
         let is_dark = *country != CountryId::CN && step(*country).is_some_and(|step| step >= 3);
         let line = |down: f64, weight: &'static str, words: String| {
             svg("text")
                 .attr("x", whole(x))
-                .attr("y", whole(y + down * 84.0 / unit))
-                .attr("font-size", whole(84.0 / unit))
+                .attr("y", whole(y + down * drawing.letters_km / unit))
+                .attr("font-size", whole(drawing.letters_km / unit))
                 .attr("font-weight", weight)
-                .attr("font-family", "Georgia, serif")
+                .attr("font-family", drawing.family)
                 .attr("text-anchor", "middle")
-                .attr("fill", if is_dark { scheme.on_high } else { scheme.on_low })
+                .attr("fill", colour(if is_dark { "on-ramp-high" } else { "on-ramp-low" }))
+                // A name that is longer than its country takes its ground along.
+                .attr("stroke", ground_colour(*country))
+                .attr("stroke-width", whole(drawing.letters_km / 4.0 / unit))
+                .attr("stroke-linejoin", "round")
+                .attr("paint-order", "stroke")
                 .child(words)
         };
         svg("g").child(line(0.0, "700", country.label().to_owned())).child(line(
@@ -110,35 +127,45 @@ pub fn still_map(atlas: &Atlas, geometry: &Geometry, chosen: Option<CountryId>, 
             n_records(*country).to_string(),
         ))
     });
-    let view_box = REGION.view_box(unit);
-    let (west, north) = geometry.grid_from_plane(crate::model::geo::projection::Plane {
-        x_km: REGION.west_km,
-        y_km: REGION.north_km,
-    });
+    let (west, north) =
+        geometry.grid_from_plane(Plane { x_km: drawing.frame.west_km, y_km: drawing.frame.north_km });
     let ground = svg("rect")
         .attr("x", whole(west))
         .attr("y", whole(north))
-        .attr("width", "100%")
-        .attr("height", "100%")
-        .attr("fill", scheme.water);
-    let outline = chosen.map(|country| stroke(path(geometry.country_path(country)), scheme.ink, "2.4"));
+        .attr("width", whole(drawing.frame.width_km / unit))
+        .attr("height", whole(drawing.frame.height_km / unit))
+        .attr("fill", colour("water"));
+    // A light line under the dark one: it is seen on every ground.
+    let outlined = |token: &str, width_px: f64| -> Vec<Element> {
+        let line = |country: &CountryId| stroke(path(geometry.country_path(*country)), token, width_px);
+        drawing.outlined.iter().map(line).collect()
+    };
+    let outlines = outlined("paper", 5.0).into_iter().chain(outlined("ink", 2.4));
+    let dots = drawing.dots.iter().map(|dot| {
+        let (x, y) = geometry.grid_from_plane(*dot);
+        svg("circle")
+            .attr("cx", whole(x))
+            .attr("cy", whole(y))
+            .attr("r", whole(drawing.letters_km / 3.0 / unit))
+            .attr("fill", colour("lapis"))
+            .attr("stroke", colour("surface"))
+            .attr("stroke-width", whole(drawing.letters_km / 12.0 / unit))
+    });
     let undetermined = path(geometry.borders_path(BorderClass::Undetermined));
     svg("svg")
         .attr("xmlns", "http://www.w3.org/2000/svg")
-        .attr("viewBox", view_box)
-        .attr("width", "4060")
-        .attr("height", "2520")
+        .attr("viewBox", drawing.frame.view_box(unit))
         .child(svg("defs").child(hatch))
         .child(ground)
-        .child(path(geometry.neighbours_path()).attr("fill", scheme.neighbours))
+        .child(path(geometry.neighbours_path()).attr("fill", colour("neighbours")))
         .children(shapes)
-        .child(path(geometry.lakes_path()).attr("fill", scheme.water))
-        .child(stroke(path(geometry.borders_path(BorderClass::Outer)), scheme.control, "0.9"))
-        .child(stroke(undetermined, scheme.control, "0.9").attr("stroke-dasharray", "3 3"))
-        .child(stroke(path(geometry.borders_path(BorderClass::Inner)), scheme.border, "1.1"))
-        .child(outline)
+        .child(path(geometry.lakes_path()).attr("fill", colour("water")))
+        .child(stroke(path(geometry.borders_path(BorderClass::Outer)), "control", 0.9))
+        .child(stroke(undetermined, "control", 0.9).attr("stroke-dasharray", whole(3.0 * PIXEL_KM / unit)))
+        .child(stroke(path(geometry.borders_path(BorderClass::Inner)), "paper", 1.1))
+        .children(outlines)
         .children(names)
-        .markup()
+        .children(dots)
 }
 
 fn whole(value: f64) -> String {

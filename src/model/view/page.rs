@@ -65,6 +65,13 @@ impl Page {
         }
     }
 
+    /// A file that belongs to the page, in a folder of its kind: `preview/country/kz.png`.
+    pub fn beside(self, folder: &str, extension: &str) -> String {
+        let path = self.path();
+        let name = path.strip_suffix(".html").filter(|name| !name.is_empty()).unwrap_or("index");
+        format!("{folder}/{name}.{extension}")
+    }
+
     /// The page of a path below the root, with or without the ending that some hosts take away.
     pub fn at(path: &str, atlas: &Atlas) -> Option<Self> {
         let path = path.strip_suffix(".html").unwrap_or(path);

@@ -1,0 +1,37 @@
+//! What a page that a link was pasted into asks for (oEmbed 1.0): a frame, a title, a picture. A file
+//! for each page; it names the site, so there is none without its address.
+
+use serde_json::json;
+
+use super::document::{escape, title};
+use super::preview;
+use crate::model::dataset::index::Atlas;
+use crate::model::view::page::Page;
+use crate::ui::app::NAME;
+
+/// Size of the frame in pixels, before the page inside says its own height.
+const FRAME_PX: (u32, u32) = (800, 1000);
+
+/// The file of a page below the root of the site.
+pub fn path(page: Page) -> String {
+    page.beside("oembed", "json")
+}
+
+/// The answer for a page of a site.
+pub fn answer(atlas: &Atlas, page: Page, site: &str) -> String {
+    let title = title(atlas, page);
+    let (width, height) = FRAME_PX;
+    let frame = format!(
+        "<iframe src=\"{}\" title=\"{}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" \
+         allow=\"clipboard-write; web-share\"></iframe>",
+        escape(&format!("{site}{}", page.path())),
+        escape(&title)
+    );
+    let answer = json!({
+        "version": "1.0", "type": "rich", "title": title, "provider_name": NAME, "provider_url": site,
+        "html": frame, "width": width, "height": height, "cache_age": 86_400,
+        "thumbnail_url": format!("{site}{}", preview::path(page)),
+        "thumbnail_width": preview::SIZE_PX.0, "thumbnail_height": preview::SIZE_PX.1,
+    });
+    format!("{answer}\n")
+}

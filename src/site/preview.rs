@@ -1,0 +1,335 @@
+//! Preview pictures: what a chat or a search shows of a page, 1200 by 630 pixels, drawn from the same
+//! map and the same figures, with the fonts of the project and no others.
+//!
+//! Whatever crops the picture to 2:1 takes 15 pixels off above and below; the margins are wider.
+
+use std::error::Error;
+use std::sync::Arc;
+
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{self, fontdb};
+use ttf_parser::Face;
+
+use super::map::{Drawing, LIGHT, still_map};
+use crate::model::dataset::codes::{Code, CountryId, Stage};
+use crate::model::dataset::index::{Atlas, Index};
+use crate::model::geo::geometry::Geometry;
+use crate::model::geo::projection::{Plane, plane_from_lon_lat};
+use crate::model::geo::viewport::Viewport;
+use crate::model::text;
+use crate::model::view::View;
+use crate::model::view::page::Page;
+use crate::ui::app::NAME;
+use crate::ui::element::{Element, svg};
+
+/// Width and height in pixels.
+pub const SIZE_PX: (u32, u32) = (1200, 630);
+const MARGIN_PX: f64 = 50.0;
+/// The map: left, top, width, height.
+const MAP_PX: (f64, f64, f64, f64) = (500.0, MARGIN_PX, 650.0, 530.0);
+const TEXT_WIDTH_PX: f64 = MAP_PX.0 - MARGIN_PX - 30.0;
+/// The six countries with the north-west of China, in the proportions of the map.
+const FRAME: Viewport = Viewport { west_km: -2560.0, north_km: 1520.0, width_km: 3274.0, height_km: 2669.6 };
+
+const SERIF: &str = "Noto Serif";
+const SANS: &str = "Noto Sans";
+const SERIF_FILE: &[u8] = include_bytes!("fonts/NotoSerif-Bold.ttf");
+const SANS_FILE: &[u8] = include_bytes!("fonts/NotoSans-Regular.ttf");
+const HAN_FILE: &[u8] = include_bytes!("fonts/NotoSansSC-Bold.otf");
+
+/// The fonts of the pictures.
+pub struct Fonts {
+    serif: Face<'static>,
+    sans: Face<'static>,
+    han: Face<'static>,
+    database: Arc<fontdb::Database>,
+}
+
+impl Fonts {
+    /// Reads the committed files.
+    ///
+    /// # Errors
+    /// When one is not a font.
+    pub fn read() -> Result<Self, ttf_parser::FaceParsingError> {
+        let mut database = fontdb::Database::new();
+        for file in [SERIF_FILE, SANS_FILE, HAN_FILE] {
+            database.load_font_data(file.to_vec());
+        }
+        Ok(Self {
+            serif: Face::parse(SERIF_FILE, 0)?,
+            sans: Face::parse(SANS_FILE, 0)?,
+            han: Face::parse(HAN_FILE, 0)?,
+            database: Arc::new(database),
+        })
+    }
+
+    /// Whether a letter can be drawn.
+    pub fn has(&self, letter: char) -> bool {
+        [&self.serif, &self.sans, &self.han].iter().any(|face| face.glyph_index(letter).is_some())
+    }
+
+    fn width_px(&self, text: &str, is_serif: bool, size_px: f64) -> f64 {
+        let face = if is_serif { &self.serif } else { &self.sans };
+        let letters = text.chars().map(|letter| {
+            let own = [face, &self.han].into_iter().find_map(|face| Some((face, face.glyph_index(letter)?)));
+            own.map_or(1.0, |(face, glyph)| {
+                f64::from(face.glyph_hor_advance(glyph).unwrap_or_default()) / f64::from(face.units_per_em())
+            })
+        });
+        letters.sum::<f64>() * size_px
+    }
+
+    /// A text in lines no wider than the column. Han may break after any sign but before none that closes.
+    fn wrapped(&self, text: &str, is_serif: bool, size_px: f64) -> Vec<String> {
+        let mut lines: Vec<String> = Vec::new();
+        let mut line = String::new();
+        for piece in pieces(text) {
+            let longer = format!("{line}{piece}");
+            if !line.is_empty() && self.width_px(longer.trim_end(), is_serif, size_px) > TEXT_WIDTH_PX {
+                lines.push(line.trim_end().to_owned());
+                line = piece.to_owned();
+            } else {
+                line = longer;
+            }
+        }
+        lines.push(line.trim_end().to_owned());
+        lines
+    }
+}
+
+/// A text cut where a line may break: after spaces, between names joined by a dash, and after Han.
+fn pieces(text: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut from = 0;
+    let mut letters = text.char_indices().peekable();
+    while let Some((at, letter)) = letters.next() {
+        let end = at + letter.len_utf8();
+        let next = letters.peek().map(|(_, letter)| *letter);
+        let closes = next.is_some_and(|next| "，。、；：）》”’！？…—·".contains(next));
+        let is_han = ('\u{3400}'..='\u{9fff}').contains(&letter) || "，。、；：）》！？".contains(letter);
+        let joins = letter == '–' && next.is_some_and(char::is_alphabetic);
+        if letter == ' ' || joins || (is_han && !closes) {
+            pieces.push(text.get(from..end).unwrap_or_default());
+            from = end;
+        }
+    }
+    pieces.push(text.get(from..).unwrap_or_default());
+    pieces
+}
+
+/// What a picture says.
+struct Words {
+    kicker: String,
+    title: String,
+    lines: Vec<String>,
+}
+
+fn words(atlas: &Atlas, page: Page) -> Words {
+    let data = &atlas.data;
+    match page {
+        Page::View(View::Map) => Words {
+            kicker: format!("{}, {}", data.edition.summit.city, text::date(data.edition.summit.date)),
+            title: NAME.to_owned(),
+            lines: vec![
+                "Who promised what, in whose words, and what has come of it.".to_owned(),
+                format!(
+                    "{}, {}, {}",
+                    text::records(data.agreements.len()),
+                    text::counted(data.events.len(), "event", "events"),
+                    text::counted(data.sources.len(), "source", "sources")
+                ),
+            ],
+        },
+        Page::View(view) => Words {
+            kicker: NAME.to_owned(),
+            title: view.label().to_owned(),
+            lines: vec![super::document::about(view).to_owned()],
+        },
+        Page::Country(id) => {
+            let own = Index::with(&atlas.index.country, id);
+            let stages = Stage::ALL.iter().filter_map(|stage| {
+                let n_records = own.and(&Index::with(&atlas.index.stage, *stage)).count();
+                (n_records > 0).then(|| format!("{n_records}\u{a0}{}", stage.label().to_lowercase()))
+            });
+            Words {
+                kicker: NAME.to_owned(),
+                title: id.label().to_owned(),
+                lines: vec![text::records(own.count()), stages.collect::<Vec<_>>().join(", ")],
+            }
+        }
+        Page::Record(id) => {
+            let Some((place, record)) =
+                atlas.index.agreement(id).and_then(|place| Some((place, data.agreements.get(place)?)))
+            else {
+                return Words { kicker: NAME.to_owned(), title: String::new(), lines: Vec::new() };
+            };
+            let stage = atlas.index.stage(place).label();
+            let sources = text::counted(record.sources.len(), "source", "sources");
+            let steps = text::counted(record.steps.len(), "dated step", "dated steps");
+            Words {
+                kicker: format!("{} · {stage}", record.instrument.label()),
+                title: record.title.to_owned(),
+                lines: vec![text::parties(record), text::span(record), format!("{steps}, {sources}")],
+            }
+        }
+        Page::Event(id) => {
+            let event = atlas.event(id);
+            Words {
+                kicker: event.map(|event| text::date(event.date)).unwrap_or_default(),
+                title: event.map(|event| event.title.to_owned()).unwrap_or_default(),
+                lines: event
+                    .and_then(|event| Some(event.place.as_ref()?.name.to_owned()))
+                    .into_iter()
+                    .collect(),
+            }
+        }
+    }
+}
+
+/// Countries with a line around them, and dots.
+fn marked(atlas: &Atlas, page: Page) -> (Vec<CountryId>, Vec<Plane>) {
+    match page {
+        Page::View(_) => (Vec::new(), Vec::new()),
+        Page::Country(id) => (vec![id], Vec::new()),
+        Page::Record(id) => atlas.agreement(id).map_or_else(Default::default, |record| {
+            let dots = record.places.iter().map(|place| plane_from_lon_lat(place.lon, place.lat));
+            (record.parties.clone(), dots.collect())
+        }),
+        Page::Event(id) => atlas.event(id).map_or_else(Default::default, |event| {
+            let dots = event.place.iter().map(|place| plane_from_lon_lat(place.lon, place.lat));
+            (Vec::new(), dots.collect())
+        }),
+    }
+}
+
+/// The picture of a page as an SVG.
+pub fn drawn(atlas: &Atlas, geometry: &Geometry, fonts: &Fonts, page: Page) -> String {
+    let (outlined, dots) = marked(atlas, page);
+    let map = Drawing {
+        scheme: LIGHT,
+        frame: FRAME,
+        outlined: &outlined,
+        dots: &dots,
+        family: "Noto Serif, Noto Sans CJK SC",
+        letters_km: 100.0,
+    };
+    let number = |value: f64| format!("{value:.1}");
+    let (width, height) = (f64::from(SIZE_PX.0), f64::from(SIZE_PX.1));
+    let map = still_map(atlas, geometry, &map)
+        .attr("x", number(MAP_PX.0))
+        .attr("y", number(MAP_PX.1))
+        .attr("width", number(MAP_PX.2))
+        .attr("height", number(MAP_PX.3));
+    let border = svg("rect")
+        .attr("x", number(MAP_PX.0))
+        .attr("y", number(MAP_PX.1))
+        .attr("width", number(MAP_PX.2))
+        .attr("height", number(MAP_PX.3))
+        .attr("fill", "none")
+        .attr("stroke", LIGHT.colour("hairline"))
+        .attr("stroke-width", "2");
+    let line = |words: &str, family: &'static str, size: f64, down: f64, token: &str| {
+        svg("text")
+            .attr("x", number(MARGIN_PX))
+            .attr("y", number(down))
+            .attr("font-family", format!("{family}, Noto Sans CJK SC"))
+            .attr("font-size", number(size))
+            .attr("font-weight", if family == SERIF { "700" } else { "400" })
+            .attr("fill", LIGHT.colour(token))
+            .child(words.to_owned())
+    };
+    let words = words(atlas, page);
+    let mut texts: Vec<Element> = Vec::new();
+    let mut down = 76.0;
+    for part in fonts.wrapped(&words.kicker, false, 22.0) {
+        texts.push(line(&part, SANS, 22.0, down, "muted"));
+        down += 30.0;
+    }
+    // The largest size at which the title takes no more than a third of the picture.
+    let sizes = [56.0, 50.0, 46.0, 40.0, 35.0, 31.0, 27.0];
+    let fits = |size: &f64| {
+        let lines = fonts.wrapped(&words.title, true, *size);
+        let is_narrow = lines.iter().all(|line| fonts.width_px(line, true, *size) <= TEXT_WIDTH_PX);
+        is_narrow && lines.len() as f64 * size * 1.18 <= 250.0
+    };
+    let size = sizes.into_iter().find(fits).unwrap_or(27.0);
+    down += size * 0.9;
+    for part in fonts.wrapped(&words.title, true, size) {
+        texts.push(line(&part, SERIF, size, down, "ink"));
+        down += size * 1.18;
+    }
+    down += 12.0;
+    let foot = height - MARGIN_PX - 4.0;
+    for (place, words) in words.lines.iter().filter(|line| !line.is_empty()).enumerate() {
+        for part in fonts.wrapped(words, false, 24.0) {
+            if down < foot - 48.0 {
+                texts.push(line(&part, SANS, 24.0, down, if place == 0 { "ink" } else { "muted" }));
+            }
+            down += 33.0;
+        }
+        down += 6.0;
+    }
+    let edition = &atlas.data.edition;
+    let edition = format!("Edition {}, as of {}", edition.number, text::date(edition.date));
+    let is_first = page == Page::View(View::Map) || words.kicker == NAME;
+    let owner = (!is_first).then(|| line(NAME, SANS, 20.0, foot - 28.0, "accent"));
+    let rule = svg("path")
+        .attr("d", format!("M{MARGIN_PX} {0}h{TEXT_WIDTH_PX}", foot - if is_first { 30.0 } else { 58.0 }))
+        .attr("stroke", LIGHT.colour("hairline"))
+        .attr("stroke-width", "2");
+    svg("svg")
+        .attr("xmlns", "http://www.w3.org/2000/svg")
+        .attr("viewBox", format!("0 0 {} {}", SIZE_PX.0, SIZE_PX.1))
+        .attr("width", number(width))
+        .attr("height", number(height))
+        .child(
+            svg("rect")
+                .attr("width", number(width))
+                .attr("height", number(height))
+                .attr("fill", LIGHT.colour("paper")),
+        )
+        .child(map)
+        .child(border)
+        .children(texts)
+        .child(rule)
+        .child(owner)
+        .child(line(&edition, SANS, 20.0, foot, "muted"))
+        .markup()
+}
+
+/// The picture's file below the root of the site.
+pub fn path(page: Page) -> String {
+    page.beside("preview", "png")
+}
+
+/// A drawn picture as PNG.
+///
+/// # Errors
+/// When the drawing cannot be read back or encoded.
+pub fn png(drawing: &str, fonts: &Fonts) -> Result<Vec<u8>, Box<dyn Error + Send + Sync>> {
+    let options = usvg::Options { fontdb: Arc::clone(&fonts.database), ..usvg::Options::default() };
+    let tree = usvg::Tree::from_str(drawing, &options)?;
+    let mut pixels = Pixmap::new(SIZE_PX.0, SIZE_PX.1).ok_or("no memory for a picture")?;
+    resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
+    Ok(pixels.encode_png()?)
+}
+
+/// What the picture shows, for those who do not see it.
+pub fn about(atlas: &Atlas, page: Page) -> String {
+    let words = words(atlas, page);
+    let said: Vec<&str> = std::iter::once(words.title.as_str())
+        .chain(words.lines.iter().map(|line| line.trim_end_matches('.')))
+        .filter(|line| !line.is_empty())
+        .collect();
+    format!(
+        "{}. Beside it a map of Central Asia with the number of records of each country.",
+        said.join(". ")
+    )
+}
+
+/// Letters that a picture asks for.
+pub fn letters(atlas: &Atlas, page: Page) -> Vec<char> {
+    let words = words(atlas, page);
+    let all = [words.kicker, words.title].into_iter().chain(words.lines);
+    all.flat_map(|text| text.chars().collect::<Vec<_>>()).collect()
+}
