@@ -6,6 +6,7 @@
 pub mod document;
 pub mod map;
 pub mod oembed;
+pub mod offline;
 pub mod one_file;
 pub mod preview;
 pub mod still;
@@ -76,6 +77,8 @@ pub fn write(
         path.parent().map(fs::create_dir_all).transpose()?;
         fs::write(&path, &file.bytes).map_err(|error| format!("{}: {error}", path.display()))?;
     }
+    let index = fs::read_to_string(folder.join("index.html"))?;
+    put(folder, "sw.js", &offline::worker(&index)?)?;
     put(folder, "404.html", &not_found(site_url))?;
     if let Some(site) = site_url {
         for page in &pages {

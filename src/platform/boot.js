@@ -1,5 +1,6 @@
 // Starts the app, or leaves the static page with one line that says why not.
-// The only hand-written script; external, hashed and bound by integrity, so that a strict policy holds.
+// External, hashed and bound by integrity, so that a strict policy holds. Afterwards, on a page of its own
+// and never in a frame, it asks the browser to keep a copy for reading without a network (`sw.js`).
 const root = document.documentElement;
 const panel = document.getElementById("failure");
 const LIMIT_MS = 12000;
@@ -56,4 +57,33 @@ async function start() {
   }
 }
 
-start();
+// `data-offline` says whether a copy is "kept" or "off"; it is absent where none can be. What the reader
+// wishes is remembered as an empty store whose name says so.
+async function offline(wish) {
+  try {
+    if (top !== self || !root.dataset.root || !isSecureContext) return;
+    const scope = new URL(root.dataset.root, document.baseURI);
+    const off = "atlas-off " + scope.pathname;
+    if (wish === "keep") await caches.delete(off);
+    if (wish === "off") {
+      await caches.open(off);
+      const worker = await navigator.serviceWorker.getRegistration(scope);
+      if (worker) await worker.unregister();
+      const names = await caches.keys();
+      await Promise.all(names.filter((name) => name.startsWith("atlas " + scope.pathname)).map((name) => caches.delete(name)));
+    }
+    if (await caches.has(off)) return void (root.dataset.offline = "off");
+    await navigator.serviceWorker.register(new URL("sw.js", scope), { scope });
+    await navigator.serviceWorker.ready;
+    root.dataset.offline = "kept";
+  } catch {
+    // Refused, or no such thing: nothing is kept and nothing is said.
+  }
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target instanceof Element && event.target.closest("[data-offline-wish]");
+  if (button) offline(button.dataset.offlineWish);
+});
+
+start().then(() => setTimeout(offline, 1000));

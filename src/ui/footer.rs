@@ -47,6 +47,34 @@ pub fn footer(store: Store) -> Element {
     el("footer")
         .class("footer")
         .child(el("p").child(about))
-        .child(el("p").child("No cookies, no storage, no counting, no request to any place but this site."))
+        .child(el("p").child("No cookies, no counting, no request to any place but this site."))
         .child(data)
+        .child(store.addresses.has_pages.then(offline))
+}
+
+/// Whether the browser keeps a copy for reading without a network; `boot.js` knows, and answers the
+/// buttons, and the stylesheet shows what is so.
+fn offline() -> Element {
+    let part = |state: &'static str, words: &'static str, wish: &'static str, label: &'static str| {
+        let button = el("button").attr("type", "button").attr("data-offline-wish", wish).child(label);
+        el("p")
+            .class("footer__offline")
+            .attr("data-when", state)
+            .child(el("span").child(words))
+            .child(" ")
+            .child(button)
+    };
+    el("div")
+        .child(part(
+            "kept",
+            "This browser keeps a copy for reading without a network.",
+            "off",
+            "Remove the copy",
+        ))
+        .child(part(
+            "off",
+            "This browser keeps no copy.",
+            "keep",
+            "Keep a copy for reading without a network",
+        ))
 }

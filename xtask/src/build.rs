@@ -55,7 +55,8 @@ fn headers(site_url: Option<&str>) -> String {
          cross-origin\n  Referrer-Policy: strict-origin-when-cross-origin\n  X-Content-Type-Options: nosniff\n  \
          Permissions-Policy: camera=(), microphone=(), geolocation=(), payment=()\n/atlas.html\n  \
          ! Content-Security-Policy\n/*.wasm\n  Cache-Control: public, max-age=31536000, immutable\n/*.css\n  \
-         Cache-Control: public, max-age=31536000, immutable\n/*.js\n  Cache-Control: public, max-age=31536000, immutable\n"
+         Cache-Control: public, max-age=31536000, immutable\n/*.js\n  Cache-Control: public, max-age=31536000, immutable\n\
+         /sw.js\n  ! Cache-Control\n  Cache-Control: no-cache\n"
     )
 }
 

@@ -1,6 +1,7 @@
 //! A small file server: `cargo xtask serve`, and the hosts of the journeys, faults and all.
 
 use std::fs;
+use std::future::IntoFuture;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,6 +13,7 @@ use axum::Router;
 use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use tokio::sync::oneshot;
 
 /// What a host does wrong.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -49,6 +51,8 @@ pub struct Site {
     pub has_probe: bool,
     /// Whether pages lose every script and preload, for measuring what the app costs.
     pub is_bare: bool,
+    /// Whether this is somebody else's site, without our policy.
+    pub is_foreign: bool,
 }
 
 impl Site {
@@ -60,6 +64,7 @@ impl Site {
             fault: Fault::None,
             has_probe: false,
             is_bare: false,
+            is_foreign: false,
         }
     }
 }
@@ -72,10 +77,23 @@ const PROBE: &str = "window.__probe=[];\n\
     for(const kind of ['error','warn']){const was=console[kind];\n\
     console[kind]=(...parts)=>{note('console.'+kind,parts.map(String).join(' '));was.apply(console,parts);};}\n";
 
-/// A running server; it ends with the process.
+/// A running server; it ends with the process, or when it is stopped.
 pub struct Running {
     /// Address of the site, with its prefix.
     pub url: String,
+    /// Its port.
+    pub port: u16,
+    stop: oneshot::Sender<()>,
+    thread: thread::JoinHandle<()>,
+}
+
+impl Running {
+    /// Ends it and every connection, as a network that is gone.
+    pub fn stop(self) {
+        // It may have ended by itself.
+        let _ = self.stop.send(());
+        let _ = self.thread.join();
+    }
 }
 
 /// Serves a site on 127.0.0.1; port 0 takes any free one.
@@ -85,10 +103,12 @@ pub struct Running {
 pub fn start(site: Site, port: u16) -> Result<Running> {
     let listener = TcpListener::bind(("127.0.0.1", port)).with_context(|| format!("port {port}"))?;
     listener.set_nonblocking(true)?;
+    let port = listener.local_addr()?.port();
     let origin = format!("http://{}", listener.local_addr()?);
     let url = format!("{origin}{}", site.prefix);
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
-    thread::spawn(move || {
+    let (stop, stopped) = oneshot::channel();
+    let thread = thread::spawn(move || {
         let (site, origin) = (Arc::new(site), Arc::<str>::from(origin));
         let answered = move |request: Request| {
             let (site, origin) = (Arc::clone(&site), Arc::clone(&origin));
@@ -101,12 +121,16 @@ pub fn start(site: Site, port: u16) -> Result<Running> {
         runtime.block_on(async move {
             let served = tokio::net::TcpListener::from_std(listener);
             if let Ok(listener) = served {
-                // Ends with the process.
-                let _ = axum::serve(listener, Router::new().fallback(answered)).await;
+                tokio::select! {
+                    _ = axum::serve(listener, Router::new().fallback(answered)).into_future() => {}
+                    // The sender is dropped where nobody will stop it; then it ends with the process.
+                    Ok(()) = stopped => {}
+                }
             }
         });
+        runtime.shutdown_background();
     });
-    Ok(Running { url })
+    Ok(Running { url, port, stop, thread })
 }
 
 async fn answer(path: String, takes_brotli: bool, site: &Site, origin: &str) -> Response {
@@ -150,6 +174,9 @@ async fn answer(path: String, takes_brotli: bool, site: &Site, origin: &str) -> 
     let kind = if wrong_type { "application/octet-stream" } else { content_type(&extension) };
     let mut response = bytes.into_response();
     for (name, value) in headers(kind, is_packed, &path, site.fault, origin) {
+        if site.is_foreign && name == "content-security-policy" {
+            continue;
+        }
         if let Ok(value) = HeaderValue::from_str(&value) {
             response.headers_mut().insert(HeaderName::from_static(name), value);
         }
@@ -230,6 +257,7 @@ fn content_type(extension: &str) -> &'static str {
         "zip" => "application/zip",
         "bib" => "application/x-bibtex",
         "ris" => "application/x-research-info-systems",
+        "png" => "image/png",
         "svg" => "image/svg+xml",
         "txt" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",

@@ -115,7 +115,7 @@ impl Tag {
     /// sets, and whatever is hidden.
     fn is_left_out(&self) -> bool {
         const FIELDS: [&str; 4] = ["select", "input", "label", "form"];
-        const CLASSES: [&str; 3] = ["card__close", "tally__bar", "table__downloads"];
+        const CLASSES: [&str; 4] = ["card__close", "tally__bar", "table__downloads", "footer__offline"];
         let is_one = |attribute: &Attribute| match attribute {
             Attribute::Fixed("class", class) => CLASSES.contains(&class.as_ref()),
             Attribute::Live("hidden", value) => value().is_some(),

@@ -24,6 +24,7 @@ in_three_engines!(
     the_map_zooms_by_wheel_and_pinch_and_leaves_the_page_its_own,
     it_works_in_a_sub_folder_and_under_any_link,
     the_one_file_edition_opens_from_disk_and_in_a_sandbox,
+    a_visited_site_is_read_without_a_network_and_never_stays_old,
 );
 
 fn dist() -> Result<PathBuf> {
@@ -350,5 +351,64 @@ async fn the_one_file_edition_opens_from_disk_and_in_a_sandbox(page: Page) -> Re
     page.wait("the lists", "return document.querySelectorAll('[data-agreement]').length > 100").await?;
     page.click("button[data-country=UZ]").await?;
     ensure!(page.card().await? == "UZ", "answers in a sandbox");
+    Ok(())
+}
+
+/// After one visit the site opens with its host gone; a new edition is shown as soon as it can be had;
+/// one click and nothing is kept.
+async fn a_visited_site_is_read_without_a_network_and_never_stays_old(page: Page) -> Result<()> {
+    let kept = "return document.documentElement.dataset.offline === 'kept'";
+    let host = start(Site::new(&dist()?), 0)?;
+    let (url, port) = (host.url.clone(), host.port);
+    page.open(&url).await?;
+    page.wait("the copy", kept).await?;
+    host.stop();
+    // As a reader goes there; the driver's own reload of Firefox passes over what is kept.
+    page.open(&url).await?;
+    ensure!(page.count().await? > 100, "opens without its host");
+    page.open(&format!("{url}record/cku-railway.html")).await?;
+    ensure!(page.card().await? == "cku-railway", "and so does a page that was never opened");
+    let newer = tempfile::tempdir()?;
+    for file in xtask::build::files(&dist()?)? {
+        let name = file.strip_prefix(dist()?)?;
+        let is_needed = name.components().count() == 1 || name.starts_with("map");
+        if is_needed && !name.to_string_lossy().ends_with(".br") {
+            let to = newer.path().join(name);
+            std::fs::create_dir_all(to.parent().context("a folder")?)?;
+            std::fs::copy(&file, &to)?;
+        }
+    }
+    let index = newer.path().join("index.html");
+    let text = std::fs::read_to_string(&index)?.replacen("<html ", "<html data-edition=\"2\" ", 1);
+    std::fs::write(&index, text)?;
+    let _host = start(Site::new(newer.path()), port)?;
+    page.open(&url).await?;
+    let edition = page.text("return String(document.documentElement.dataset.edition)").await?;
+    ensure!(edition == "2", "the new edition at once, not {edition}");
+    page.wait("the copy", kept).await?;
+    page.click("[data-offline-wish=off]").await?;
+    page.wait("its end", "return document.documentElement.dataset.offline === 'off'").await?;
+    let left = page
+        .ask(
+            "return (async () => [(await navigator.serviceWorker.getRegistrations()).length, \
+             (await caches.keys()).filter(name => name.startsWith('atlas /')).length].join())()",
+        )
+        .await?;
+    ensure!(left == "0,0", "nothing is left: {left}");
+    page.open(&url).await?;
+    page.wait("the wish", "return document.documentElement.dataset.offline === 'off'").await?;
+    page.click("[data-offline-wish=keep]").await?;
+    page.wait("the copy again", kept).await?;
+    let around = tempfile::tempdir()?;
+    let frame =
+        format!("<!doctype html><title>Host</title><iframe src=\"{url}\" width=900 height=900></iframe>");
+    std::fs::write(around.path().join("index.html"), frame)?;
+    let around = start(Site { is_foreign: true, ..Site::new(around.path()) }, 0)?;
+    page.open_static(&around.url).await?;
+    page.driver.find(By::Tag("iframe")).await?.enter_frame().await?;
+    page.wait("the frame", "return performance.getEntriesByName('atlas:ready').length > 0").await?;
+    tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
+    let state = page.text("return String(document.documentElement.dataset.offline)").await?;
+    ensure!(state == "undefined", "a frame keeps nothing and says nothing: {state}");
     Ok(())
 }
