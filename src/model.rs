@@ -6,6 +6,8 @@ pub mod chart;
 pub mod clock;
 pub mod compare;
 pub mod dataset;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod editions;
 pub mod export;
 pub mod geo;
 pub mod headline;

@@ -4,10 +4,12 @@
 //! into the sources, for builds by Trunk alone; `cargo xtask build` writes the whole site.
 
 pub mod document;
+pub mod editions;
 pub mod map;
 pub mod oembed;
 pub mod offline;
 pub mod one_file;
+pub mod plain;
 pub mod preview;
 pub mod still;
 pub mod takeaway;
@@ -18,14 +20,17 @@ use std::path::Path;
 
 use leptos::prelude::Owner;
 
-use crate::model::dataset::codes::{Code, CountryId};
+use crate::model::dataset::codes::{Code, CountryId, EntryKind};
 use crate::model::dataset::index::Atlas;
+use crate::model::dataset::parse::BUNDLED;
 use crate::model::geo::geometry::Geometry;
+use crate::model::text::escape;
 use crate::model::view::View;
 use crate::model::view::page::{Addresses, Page};
 use crate::model::view::query::Reading;
 use crate::ui::store::Store;
-use document::{document, escape};
+use crate::ui::summary::gone;
+use document::document;
 
 /// The first page as it stands in `index.html` before the site is written: without files beside it.
 pub fn static_page(atlas: &'static Atlas, geometry: &'static Geometry) -> String {
@@ -37,7 +42,8 @@ pub fn static_page(atlas: &'static Atlas, geometry: &'static Geometry) -> String
 }
 
 /// Writes every page, the still maps, `404.html`, the sitemap and `robots.txt` into the folder that
-/// Trunk built. `site_url` is where the site will stand, with a slash at its end.
+/// Trunk built. `site_url` is where the site will stand, with a slash at its end; `past` is the folder
+/// of earlier editions.
 ///
 /// # Errors
 /// When a file cannot be read or written, or the built page is not what it was.
@@ -46,6 +52,7 @@ pub fn write(
     site_url: Option<&str>,
     atlas: &'static Atlas,
     geometry: &'static Geometry,
+    past: &Path,
 ) -> Result<usize, Box<dyn Error>> {
     let template = fs::read_to_string(folder.join("index.html"))?;
     let pages = Page::all(atlas);
@@ -72,13 +79,28 @@ pub fn write(
         }
     }
     previews(folder, atlas, geometry, &pages)?;
-    for file in takeaway::files(atlas, site_url)? {
+    for file in takeaway::files(atlas, site_url, past)? {
         let path = folder.join(&file.path);
         path.parent().map(fs::create_dir_all).transpose()?;
         fs::write(&path, &file.bytes).map_err(|error| format!("{}: {error}", path.display()))?;
     }
     let index = fs::read_to_string(folder.join("index.html"))?;
     put(folder, "sw.js", &offline::worker(&index)?)?;
+    let editions = editions::all(BUNDLED, past)?;
+    for edition in &editions {
+        put(folder, &format!("data/editions/{}.json", edition.number), &edition.text)?;
+    }
+    put(folder, "data/editions.json", &editions::index(&editions))?;
+    let about = "Every edition of the atlas with its date and checksum, and what changed, entry by entry.";
+    let body = editions::body(atlas, &editions);
+    put(folder, "editions.html", &plain::plain(&template, "", "Editions", about, &body))?;
+    retired(folder, &template, atlas, geometry)?;
+    // The list of licences, where a build has made one.
+    if let Ok(body) = fs::read_to_string(folder.join("notices.html")) {
+        let about =
+            "Licences of the code, the data and the borders of the atlas, and of what it is built of.";
+        put(folder, "notices.html", &plain::plain(&template, "", "Notices", about, &body))?;
+    }
     put(folder, "404.html", &not_found(site_url))?;
     if let Some(site) = site_url {
         for page in &pages {
@@ -98,13 +120,31 @@ fn with_store<T>(
     made: impl FnOnce(Store) -> T,
 ) -> T {
     let addresses: &'static Addresses = Box::leak(Box::new(addresses));
-    let reading = Reading { view: page.view(), ignored: Vec::new() };
+    let reading = Reading { view: page.view(), ..Reading::default() };
     // Pages are as of the edition, so that they are the same whenever they are built.
     let today = atlas.data.edition.date.last;
     let owner = Owner::new();
     let made = owner.with(|| made(Store::new(atlas, geometry, addresses, reading, today)));
     owner.cleanup();
     made
+}
+
+/// Writes the pages of records and events of earlier editions: what they were and why they are no more.
+fn retired(
+    folder: &Path,
+    template: &str,
+    atlas: &'static Atlas,
+    geometry: &'static Geometry,
+) -> Result<(), Box<dyn Error>> {
+    let addresses = Addresses { root: "../".to_owned(), has_pages: true, is_alone: false };
+    for one in atlas.data.edition.retired.iter().filter(|one| one.kind != EntryKind::Source) {
+        let first = Page::View(View::Map);
+        let body =
+            with_store(atlas, geometry, addresses.clone(), first, |store| gone(store, one).still_markup());
+        let page = plain::plain(template, "../", one.title, one.reason, &body);
+        put(folder, &format!("{}/{}.html", one.kind.code(), one.id), &page)?;
+    }
+    Ok(())
 }
 
 /// Draws the preview pictures, on every core, saying how far it is.

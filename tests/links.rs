@@ -103,7 +103,7 @@ proptest! {
         let link = write(&view);
         let reading = read(&link, atlas());
         prop_assert_eq!(&reading.view, &view, "{}", link);
-        prop_assert!(reading.ignored.is_empty(), "{:?} of {}", reading.ignored, link);
+        prop_assert!(reading.left.ignored.is_empty(), "{:?} of {}", reading.left.ignored, link);
         let survives = |c: char| c.is_ascii_alphanumeric() || "-_.~+%&=".contains(c);
         prop_assert!(link.chars().all(survives), "{}", link);
     }
@@ -152,9 +152,9 @@ fn hostile_links_are_survived_and_named() {
         (long.as_str(), "a"),
     ] {
         let reading = read(link, atlas());
-        let is_named = reading.ignored.iter().any(|part| part.contains(named));
-        let is_cut = link.len() > 4096 && reading.ignored == ["the whole link (too long)"];
-        assert!(is_named || is_cut, "{link:.80}: {:?}", reading.ignored);
+        let is_named = reading.left.ignored.iter().any(|part| part.contains(named));
+        let is_cut = link.len() > 4096 && reading.left.ignored == ["the whole link (too long)"];
+        assert!(is_named || is_cut, "{link:.80}: {:?}", reading.left.ignored);
     }
 }
 
@@ -163,7 +163,7 @@ fn known_parts_beside_unknown_ones_are_kept() {
     let reading = read("?country=KZ~XX&utm_source=mail&sector=energy", atlas());
     assert!(reading.view.facets.countries.contains(CountryId::KZ));
     assert!(reading.view.facets.sectors.contains(Sector::Energy));
-    assert_eq!(reading.ignored, ["country=XX", "utm_source=mail"]);
+    assert_eq!(reading.left.ignored, ["country=XX", "utm_source=mail"]);
 }
 
 #[test]
@@ -225,7 +225,7 @@ fn links_once_published_open_for_ever() {
     ] {
         let reading = read(link, atlas());
         assert_eq!(reading.view, view, "{link}");
-        assert!(reading.ignored.is_empty(), "{link}: {:?}", reading.ignored);
+        assert!(reading.left.ignored.is_empty(), "{link}: {:?}", reading.left.ignored);
     }
     let railway = read("?id=cku-railway", atlas());
     assert_eq!(railway.view.record.map(|id| id.as_str()), Some("cku-railway"));

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use summit_atlas::model::dataset::index::Atlas;
+use summit_atlas::model::text::escape;
 use summit_atlas::model::view::page::{Addresses, Page};
 use summit_atlas::model::view::{Set, View, ViewState};
 use summit_atlas::site::{map, preview};
@@ -41,11 +42,18 @@ fn written(name: &str, site_url: Option<&str>) -> PathBuf {
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join("index.html"), TEMPLATE).unwrap();
-    for file in ["base.css", "boot-1.js", "summit-atlas-1.js", "summit-atlas-1_bg.wasm", "favicon.svg"] {
+    for file in [
+        "base.css",
+        "boot-1.js",
+        "summit-atlas-1.js",
+        "summit-atlas-1_bg.wasm",
+        "favicon.svg",
+        "notices.html",
+    ] {
         fs::write(folder.join(file), format!("/* {file} */")).unwrap();
     }
     let (atlas, geometry) = start::load().unwrap();
-    site::write(&folder, site_url, atlas, geometry).unwrap();
+    site::write(&folder, site_url, atlas, geometry, Path::new("none")).unwrap();
     folder
 }
 
@@ -127,10 +135,10 @@ fn without_scripts_the_whole_dataset_is_there() {
         let texts = record.steps.iter().map(|step| step.text).chain([record.title, record.summary]);
         let sources = record.sources.iter().map(|id| atlas().source(*id).unwrap().title);
         for text in texts.chain(sources) {
-            assert!(page.contains(&site::document::escape(text)), "{}: {text}", record.id.as_str());
+            assert!(page.contains(&escape(text)), "{}: {text}", record.id.as_str());
         }
         for matter in &record.matters {
-            let is_told = |says: &str| page.contains(&site::document::escape(says));
+            let is_told = |says: &str| page.contains(&escape(says));
             let is_shown = matter.is_open() && matter.claims.iter().all(|claim| is_told(claim.says));
             assert!(is_shown || !matter.is_open(), "{}: {}", record.id.as_str(), matter.about);
         }
@@ -200,9 +208,7 @@ fn the_one_file_edition_holds_all_it_needs_and_asks_for_nothing() {
     for asked in ["src=\"./", "href=\"./", "href=\"data/", "integrity="] {
         assert!(!file.contains(asked), "{asked}");
     }
-    assert!(
-        atlas().data.agreements.iter().all(|record| file.contains(&site::document::escape(record.title)))
-    );
+    assert!(atlas().data.agreements.iter().all(|record| file.contains(&escape(record.title))));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::io::Cursor;
+use std::path::Path;
 
 use summit_atlas::model::dataset::index::Atlas;
 use summit_atlas::site::takeaway::tables::{TABLES, meaning};
@@ -13,7 +14,7 @@ fn atlas() -> &'static Atlas {
 }
 
 fn made(site_url: Option<&str>) -> Vec<File> {
-    files(atlas(), site_url).unwrap()
+    files(atlas(), site_url, Path::new("none")).unwrap()
 }
 
 fn file<'a>(files: &'a [File], path: &str) -> &'a File {

@@ -11,8 +11,8 @@ pub mod parse;
 pub mod read;
 
 pub use codes::{
-    Bound, Confidence, CountryId, EventKind, Instrument, Language, LineKind, LineStatus, MoneyKind, Rung,
-    Sector, Stage, Standing, Tier,
+    Bound, Confidence, CountryId, EntryKind, EventKind, Instrument, Language, LineKind, LineStatus,
+    MoneyKind, Rung, Sector, Stage, Standing, Tier,
 };
 pub use date::{Day, PartialDate};
 
@@ -110,8 +110,24 @@ format_struct! {
         pub inclusion: Text,
         /// Totals that speakers gave, none of which is the sum of the records.
         pub headlines: Vec<Headline>,
-        /// Ids of records, events and sources that are no longer used and never will be again.
-        pub retired: Vec<Text>,
+        /// What was in an earlier edition and is no more. Its ids are never used again.
+        pub retired: Vec<Retired>,
+    }
+
+    /// A record, event or source of an earlier edition.
+    pub struct Retired {
+        /// The id it had.
+        pub id: Text,
+        /// What it was.
+        pub kind: EntryKind,
+        /// The title it had.
+        pub title: Text,
+        /// The edition it was left out of first.
+        pub edition: u32,
+        /// Why, in a sentence.
+        pub reason: Text,
+        /// The record or event that tells what it told, if one does.
+        pub now: Option<Text>,
     }
 
     /// The meeting the atlas is about.

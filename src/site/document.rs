@@ -9,11 +9,10 @@ use super::{oembed, preview};
 use crate::model::dataset::Source;
 use crate::model::dataset::codes::Code;
 use crate::model::dataset::index::{Atlas, Index};
-use crate::model::text;
+use crate::model::text::{self, escape};
 use crate::model::view::View;
 use crate::model::view::page::Page;
 use crate::ui::app::NAME;
-use crate::ui::element::html;
 use crate::ui::store::Store;
 
 /// What the built page lacks.
@@ -286,11 +285,4 @@ pub(super) fn about(view: View) -> &'static str {
         }
         View::Method => "How the atlas is made: rules, definitions, what was not verified, corrections.",
     }
-}
-
-/// A text inside markup.
-pub fn escape(text: &str) -> String {
-    let mut out = String::new();
-    html::escape(text, &mut out);
-    out
 }

@@ -3,9 +3,10 @@
 
 use serde_json::json;
 
-use super::document::{escape, title};
+use super::document::title;
 use super::preview;
 use crate::model::dataset::index::Atlas;
+use crate::model::text::escape;
 use crate::model::view::page::Page;
 use crate::ui::app::NAME;
 

@@ -15,7 +15,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
-use super::document::escape;
+use crate::model::text::escape;
 use crate::ui::app::NAME;
 
 /// The file, made of what Trunk built in `folder`; `body` is the page that stands before the app.

@@ -13,7 +13,7 @@ use crate::model::search::SearchIndex;
 use crate::model::view::action::{Action, reduce};
 use crate::model::view::filter::Selection;
 use crate::model::view::page::Addresses;
-use crate::model::view::query::Reading;
+use crate::model::view::query::{Left, Reading};
 use crate::model::view::{Facets, ViewState};
 use crate::platform::{focus, history};
 
@@ -32,7 +32,7 @@ pub struct Store {
     facets: Memo<Facets>,
     selection: Memo<Selection>,
     search: &'static OnceLock<SearchIndex>,
-    ignored: RwSignal<Vec<String>>,
+    left: RwSignal<Left>,
 }
 
 impl Store {
@@ -61,7 +61,7 @@ impl Store {
             facets,
             selection,
             search,
-            ignored: RwSignal::new(reading.ignored),
+            left: RwSignal::new(reading.left),
         }
     }
 
@@ -97,8 +97,8 @@ impl Store {
     }
 
     /// Parts of the link that were not understood.
-    pub fn ignored(&self) -> RwSignal<Vec<String>> {
-        self.ignored
+    pub fn left(&self) -> RwSignal<Left> {
+        self.left
     }
 
     /// The record whose card is open, as a set, for lists that mark it.
@@ -158,8 +158,8 @@ impl Store {
     pub fn follow_address(&self) {
         let store = *self;
         history::on_move(move |path, query| {
-            let Reading { view, ignored } = store.addresses.read(&path, &query, store.atlas);
-            store.ignored.set(ignored);
+            let Reading { view, left } = store.addresses.read(&path, &query, store.atlas);
+            store.left.set(left);
             store.dispatch(Action::Follow(Box::new(view)));
         });
     }

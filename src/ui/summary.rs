@@ -3,10 +3,13 @@
 use leptos::prelude::*;
 
 use crate::model::clock::Age;
+use crate::model::dataset::Retired;
 use crate::model::dataset::codes::Code;
 use crate::model::text;
 use crate::model::view::action::Action;
 use crate::model::view::filter::{Narrowing, Selection};
+use crate::model::view::page::Page;
+use crate::model::view::query::Left;
 use crate::model::view::{self, Facets, PartyRule, View, ViewState};
 use crate::ui::element::{Element, el, live, many};
 use crate::ui::parts::definition;
@@ -196,18 +199,36 @@ pub fn notice(store: Store) -> Element {
         Age::Unmaintained => Some(format!("No longer maintained: this edition stands as of {date}.")),
     };
     let age = age.map(|words| el("div").class("notice").child(el("p").child(words)));
-    let ignored = store.ignored();
+    let left = store.left();
     let line = move || {
-        let parts = ignored.get();
-        (!parts.is_empty()).then(|| {
-            let words = format!(
-                "The link holds something this edition does not know, which was left out: {}.",
-                parts.join(", ")
-            );
-            let close =
-                el("button").attr("type", "button").on_click(move || ignored.set(Vec::new())).child("Close");
-            el("div").class("notice").child(el("p").child(words)).child(close)
+        let Left { ignored, retired } = left.get();
+        let ignored = (!ignored.is_empty()).then(|| {
+            let parts = ignored.join(", ");
+            el("p").child(format!(
+                "The link holds something this edition does not know, which was left out: {parts}."
+            ))
+        });
+        let retired = retired.map(|one| gone(store, &one));
+        (ignored.is_some() || retired.is_some()).then(|| {
+            let close = el("button").attr("type", "button").on_click(move || left.set(Left::default()));
+            el("div").class("notice").child(ignored).child(retired).child(close.child("Close"))
         })
     };
     many([age.into(), el("div").attr("role", "status").child(live(line))])
+}
+
+/// What a record or an event of an earlier edition was, why it is no more, and what tells it now.
+pub fn gone(store: Store, one: &Retired) -> Element {
+    let words = format!("“{}” is not in the atlas since edition {}: {}", one.title, one.edition, one.reason);
+    let (agreements, events) = (&store.atlas.data.agreements, &store.atlas.data.events);
+    let now = one.now.and_then(|now| {
+        let record = agreements.iter().find(|record| record.id.as_str() == now);
+        let event = events.iter().find(|event| event.id.as_str() == now);
+        let record = record.map(|record| (Page::Record(record.id), record.title));
+        record.or(event.map(|event| (Page::Event(event.id), event.title)))
+    });
+    let link = now.map(|(page, title)| {
+        many([" See ".into(), el("a").attr("href", store.addresses.page(page)).child(title), ".".into()])
+    });
+    el("p").child(words).child(link)
 }

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 use summit_atlas::model::dataset::check;
 
-use crate::{paths, run, serve, tools};
+use crate::{paths, run, serve, supply, tools};
 
 /// Kinds of files that are worth compressing.
 const COMPRESSED: [&str; 12] =
@@ -30,7 +30,8 @@ pub fn build(out: &Path, site_url: Option<&str>) -> Result<()> {
         .env("PATH", tools::path_with_tools())
         .args(["build", "--release", "--offline", "--quiet", "--dist"])
         .arg(&out))?;
-    println!("Writing the pages …");
+    supply::notices(&out)?;
+    println!("Writing the pages and pictures …");
     let mut pages = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     pages.current_dir(paths::root());
     pages

@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use summit_atlas::model::dataset::check::{Problem, check};
 use summit_atlas::model::dataset::parse::FILES;
+use summit_atlas::model::editions::{Kind, difference, in_words};
 
 use crate::paths;
 
@@ -47,4 +48,33 @@ pub fn check_path(path: &Path) -> Result<bool> {
         n => println!("{n} problems"),
     }
     Ok(n_shown == 0)
+}
+
+/// Prints what differs between two bundles.
+///
+/// # Errors
+/// When a file cannot be read or is no JSON.
+pub fn print_difference(old: &Path, new: &Path) -> Result<()> {
+    let read = |file: &Path| -> Result<serde_json::Value> {
+        let text = fs::read_to_string(file).with_context(|| file.display().to_string())?;
+        serde_json::from_str(&text).with_context(|| file.display().to_string())
+    };
+    let (old, new) = (read(old)?, read(new)?);
+    for change in difference(&old, &new) {
+        let name = format!("{}/{} {}", change.list, change.id, change.title);
+        match change.kind {
+            Kind::Added => println!("added    {name}"),
+            Kind::Gone => println!("gone     {name}"),
+            Kind::Changed(fields) => {
+                println!("changed  {name}");
+                for field in fields {
+                    let said = |value: Option<serde_json::Value>| {
+                        value.map_or("–".to_owned(), |value| in_words(&value))
+                    };
+                    println!("           {}: {} → {}", field.path, said(field.was), said(field.is));
+                }
+            }
+        }
+    }
+    Ok(())
 }

@@ -8,6 +8,7 @@ pub mod geometry;
 pub mod paths;
 pub mod serve;
 pub mod size;
+pub mod supply;
 pub mod tools;
 
 use std::process::Command;

@@ -42,6 +42,13 @@ enum Command {
         /// A folder with the files of a dataset, or one of the files.
         path: PathBuf,
     },
+    /// Tells what differs between two editions, entry by entry.
+    Diff {
+        /// The bundle of the earlier one, such as public/editions/1.json.
+        old: PathBuf,
+        /// The bundle of the later one, such as dist/data/atlas.json.
+        new: PathBuf,
+    },
     /// Runs every test: model, data, components, and journeys in three browsers.
     Test {
         /// Leaves out the journeys, and so the browsers and the release build.
@@ -77,6 +84,7 @@ fn main() -> Result<ExitCode> {
                 return Ok(ExitCode::FAILURE);
             }
         }
+        Command::Diff { old, new } => check::print_difference(&old, &new)?,
         Command::Test { quick } => suite::test(quick)?,
         Command::Size => {
             build::build(&dist, None)?;

@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use anyhow::Result;
-use xtask::{audit, browsers, build, paths, run, size};
+use xtask::{audit, browsers, build, paths, run, size, supply};
 
 /// Runs the tests; `is_quick` leaves out the release build and the journeys.
 pub fn test(is_quick: bool) -> Result<()> {
@@ -14,6 +14,8 @@ pub fn test(is_quick: bool) -> Result<()> {
     if is_quick {
         return Ok(());
     }
+    println!("Licences and sources …");
+    supply::check()?;
     let dist = paths::root().join("dist");
     build::build(&dist, None)?;
     size::gate(&dist)?;

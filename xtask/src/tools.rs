@@ -12,6 +12,7 @@ const TRUNK: &str = "0.21.14";
 /// The crate and its command must be of one version; `Cargo.toml` pins the crate.
 const WASM_BINDGEN: &str = "0.2.129";
 const GECKODRIVER: &str = "0.37.1";
+const CARGO_DENY: &str = "0.20.2";
 
 /// Installs the wasm target, Trunk and wasm-bindgen where they are missing.
 ///
@@ -29,6 +30,14 @@ pub fn ensure_build_tools() -> Result<()> {
 /// When cargo cannot install it.
 pub fn ensure_geckodriver() -> Result<()> {
     ensure("geckodriver", "geckodriver", GECKODRIVER)
+}
+
+/// Installs the checker of licences and sources.
+///
+/// # Errors
+/// When cargo cannot install it.
+pub fn ensure_cargo_deny() -> Result<()> {
+    ensure("cargo-deny", "cargo-deny", CARGO_DENY)
 }
 
 /// A PATH on which the tools come first.

@@ -14,8 +14,8 @@ use std::fmt;
 use serde_json::Value;
 
 use super::codes::{
-    Code, Confidence, CountryId, EventKind, Instrument, Language, LineKind, LineStatus, MoneyKind, Promise,
-    Sector, Stage, Standing, Tier,
+    Code, Confidence, CountryId, EntryKind, EventKind, Instrument, Language, LineKind, LineStatus, MoneyKind,
+    Promise, Sector, Stage, Standing, Tier,
 };
 use super::parse::FILES;
 use super::{Dataset, index::CAPACITY};
@@ -151,7 +151,7 @@ impl<'a> Checker<'a> {
                 .and_then(Value::as_array)
                 .into_iter()
                 .flatten()
-                .filter_map(Value::as_str)
+                .filter_map(|one| one.get("id")?.as_str())
                 .collect(),
             reached: Ids::new(),
         }
@@ -248,7 +248,19 @@ impl<'a> Checker<'a> {
         for field in ["licence", "inclusion"] {
             entry.text(field);
         }
-        entry.texts("retired");
+        self.inner(&mut entry, "retired", |checker, retired| {
+            for field in ["id", "title", "reason"] {
+                retired.text(field);
+            }
+            retired.code::<EntryKind>("kind");
+            retired.number("edition");
+            if let Some(id) = retired.optional_text("now")
+                && !checker.agreements.contains_key(id)
+                && !checker.events.contains_key(id)
+            {
+                retired.report("now", "the id of a record or an event", id);
+            }
+        });
         self.object(&mut entry, "summit", |checker, summit| {
             for field in ["name", "city", "summary"] {
                 summit.text(field);

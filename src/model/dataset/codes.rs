@@ -308,6 +308,16 @@ codes! {
         Background = "background", "Background";
     }
 
+    /// What something retired was.
+    "retired" EntryKind {
+        /// A record.
+        Record = "record", "Record";
+        /// An event.
+        Event = "event", "Event";
+        /// A source.
+        Source = "source", "Source";
+    }
+
     /// What other sources say of the article's claim.
     "standing" Standing {
         /// Others agree.

@@ -128,7 +128,7 @@ impl Addresses {
         match page {
             // A query wins: a host that refuses to change the address leaves the path as it was.
             Some(page) if search.trim_start_matches('?').is_empty() => {
-                query::Reading { view: page.view(), ignored: Vec::new() }
+                query::Reading { view: page.view(), ..query::Reading::default() }
             }
             _ => query::read(search, atlas),
         }

@@ -23,7 +23,7 @@
 use super::{ColourBy, Facets, Frame, Set, SortBy, ViewState};
 use crate::model::dataset::codes::{Code, MoneyKind, Sector};
 use crate::model::dataset::index::Atlas;
-use crate::model::dataset::{AgreementId, EventId};
+use crate::model::dataset::{AgreementId, EventId, Retired};
 
 /// Longest query that is read; what is longer is ignored whole.
 pub const MAX_LENGTH: usize = 4096;
@@ -33,20 +33,32 @@ pub const MAX_WORDS: usize = 100;
 /// Years that may stand in a link.
 const YEARS: std::ops::RangeInclusive<i16> = 1900..=2100;
 
-/// A view read from a link, and the parts that were not understood.
+/// A view read from a link, and what was not understood.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
     /// The view.
     pub view: ViewState,
+    /// What of the link leads nowhere.
+    pub left: Left,
+}
+
+/// What of a link leads nowhere.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Left {
     /// Parts that were ignored, as `key` or `key=value`, cut short, for display as plain text.
     pub ignored: Vec<String>,
+    /// A record or an event of an earlier edition that the link leads to.
+    pub retired: Option<Retired>,
 }
 
 /// Reads a query string, with or without its question mark.
 pub fn read(query: &str, atlas: &Atlas) -> Reading {
     let query = query.strip_prefix('?').unwrap_or(query);
     if query.len() > MAX_LENGTH {
-        return Reading { view: ViewState::default(), ignored: vec!["the whole link (too long)".into()] };
+        return Reading {
+            left: Left { ignored: vec!["the whole link (too long)".into()], retired: None },
+            ..Reading::default()
+        };
     }
     let mut reading = Reading::default();
     let mut seen: Vec<String> = Vec::new();
@@ -55,7 +67,7 @@ pub fn read(query: &str, atlas: &Atlas) -> Reading {
         let (key, value) = (decode(key), decode(value));
         let is_new = !seen.contains(&key);
         if !is_new || !read_part(&mut reading, &key, &value, atlas) {
-            reading.ignored.push(short(&key, &value));
+            reading.left.ignored.push(short(&key, &value));
         }
         if is_new {
             seen.push(key);
@@ -66,10 +78,10 @@ pub fn read(query: &str, atlas: &Atlas) -> Reading {
         && from > to
     {
         (facets.from, facets.to) = (None, None);
-        reading.ignored.push(format!("from={from}&to={to}"));
+        reading.left.ignored.push(format!("from={from}&to={to}"));
     }
     if reading.view.record.is_some() && reading.view.event.take().is_some() {
-        reading.ignored.push("event".into());
+        reading.left.ignored.push("event".into());
     }
     reading
 }
@@ -77,18 +89,22 @@ pub fn read(query: &str, atlas: &Atlas) -> Reading {
 /// Reads one part; false when it says nothing that is understood.
 /// A list with some unknown members keeps the known ones and reports the others itself.
 fn read_part(reading: &mut Reading, key: &str, value: &str, atlas: &Atlas) -> bool {
-    let Reading { view, ignored } = reading;
+    let Reading { view, left: Left { ignored, retired } } = reading;
+    let mut is_retired = || {
+        *retired = atlas.data.edition.retired.iter().find(|one| one.id == value).cloned();
+        retired.is_some()
+    };
     match key {
         "view" => read_code(value, &mut view.view),
         "id" => {
             let known = atlas.data.agreements.iter().find(|one| one.id.as_str() == value);
             view.record = known.map(|one| one.id);
-            known.is_some()
+            known.is_some() || is_retired()
         }
         "event" => {
             let known = atlas.data.events.iter().find(|one| one.id.as_str() == value);
             view.event = known.map(|one| one.id);
-            known.is_some()
+            known.is_some() || is_retired()
         }
         "country" => read_set(key, value, &mut view.facets.countries, ignored),
         "sector" => read_set(key, value, &mut view.facets.sectors, ignored),

@@ -2,13 +2,14 @@
 
 use atom_syndication::{Content, Entry, Feed, FixedDateTime, Link, Person, Text};
 
+use super::super::editions::{Edition, in_short};
 use super::edition_line;
 use crate::model::dataset::PartialDate;
 use crate::model::dataset::index::Atlas;
 use crate::ui::app::NAME;
 
 /// The feed, newest first.
-pub fn changes(atlas: &Atlas, site_url: Option<&str>) -> String {
+pub fn changes(atlas: &Atlas, site_url: Option<&str>, editions: &[Edition]) -> String {
     let edition = &atlas.data.edition;
     let link = |rel: &str, path: &str| {
         site_url.map(|site| Link { href: format!("{site}{path}"), rel: rel.to_owned(), ..Link::default() })
@@ -18,14 +19,15 @@ pub fn changes(atlas: &Atlas, site_url: Option<&str>) -> String {
         let title = format!("Correction: {}, {}", one.entry, one.field);
         entry(&format!("correction:{number}"), title, one.text.to_owned(), one.date, None)
     });
-    let title = format!("Edition {}", edition.number);
-    let current = entry(
-        &format!("edition:{}", edition.number),
-        title,
-        edition_line(atlas),
-        edition.date,
-        link("alternate", ""),
-    );
+    let editions = editions.iter().enumerate().map(|(place, one)| {
+        let words = match editions.get(place + 1) {
+            None => "The first edition.".to_owned(),
+            Some(earlier) => in_short(&one.since(earlier)),
+        };
+        let words = if place == 0 { format!("{words} {}", edition_line(atlas)) } else { words };
+        let id = format!("edition:{}", one.number);
+        entry(&id, format!("Edition {}", one.number), words, one.date, link("alternate", "editions.html"))
+    });
     let feed = Feed {
         title: Text::plain(format!("{NAME}: editions and corrections")),
         id: "urn:china-central-asia-summit-atlas:changes".to_owned(),
@@ -33,7 +35,7 @@ pub fn changes(atlas: &Atlas, site_url: Option<&str>) -> String {
         authors: vec![Person { name: NAME.to_owned(), ..Person::default() }],
         links: link("self", "data/changes.atom").into_iter().chain(link("alternate", "")).collect(),
         rights: Some(Text::plain(edition.licence)),
-        entries: corrections.chain([current]).collect(),
+        entries: corrections.chain(editions).collect(),
         ..Feed::default()
     };
     feed.to_string()

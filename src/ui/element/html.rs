@@ -10,6 +10,7 @@ use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{Position, PositionState, Render, RenderHtml};
 
 use super::{Attribute, Element, Kind, Tag, Toggled};
+use crate::model::text::escape;
 
 /// Elements that have no end tag.
 const VOID: [&str; 5] = ["input", "br", "img", "hr", "source"];
@@ -42,8 +43,8 @@ impl Element {
 
     fn write(&self, mode: Mode, out: &mut String) {
         match &self.0 {
-            Kind::Text(text) => escape(text, out),
-            Kind::LiveText(text) => escape(&text(), out),
+            Kind::Text(text) => out.push_str(&escape(text)),
+            Kind::LiveText(text) => out.push_str(&escape(&text())),
             Kind::Tag(tag) => tag.write(mode, false, false, out),
             Kind::Together(part) => part.write(mode, out),
             Kind::Many(parts) => parts.iter().for_each(|part| part.write(mode, out)),
@@ -129,21 +130,8 @@ fn write_attribute(name: &str, value: &str, out: &mut String) {
     out.push(' ');
     out.push_str(name);
     out.push_str("=\"");
-    escape(value, out);
+    out.push_str(&escape(value));
     out.push('"');
-}
-
-/// Writes a text so that markup takes it for nothing else.
-pub fn escape(text: &str, out: &mut String) {
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            other => out.push(other),
-        }
-    }
 }
 
 impl AddAnyAttr for Element {
