@@ -43,7 +43,10 @@ pub fn audit() -> Result<()> {
     build::build(&dist, None)?;
     browsers::ensure()?;
     let checkers = audit::ensure()?;
-    let left_out = audit::files(&checkers, &dist)?;
+    let mut left_out = audit::files(&checkers, &dist)?;
+    let site = paths::target().join("audit-site");
+    build::build(&site, Some("https://example.org/atlas/"))?;
+    left_out.extend(audit::site(&checkers, &site)?);
     let checked = run(cargo()
         .args(["run", "--quiet", "--package", "journeys", "--bin", "audit"])
         .env("ATLAS_DIST", &dist)
