@@ -25,6 +25,10 @@ pub enum Fault {
     NoWasm,
     /// Answers 404 for the glue script.
     NoGlue,
+    /// Answers 404 for the script that starts everything.
+    NoBoot,
+    /// Sends no header that lets frames without an origin have scripts.
+    NoAccess,
     /// Sends the WebAssembly as an unnamed stream of bytes.
     WrongType,
     /// Changes a byte of the WebAssembly.
@@ -145,6 +149,9 @@ async fn answer(path: String, takes_brotli: bool, site: &Site, origin: &str) -> 
     let is_glue = extension == "js" && path.contains("summit-atlas");
     match site.fault {
         Fault::NoWasm if is_wasm => return (StatusCode::NOT_FOUND, "not found").into_response(),
+        Fault::NoBoot if path.contains("/boot-") => {
+            return (StatusCode::NOT_FOUND, "not found").into_response();
+        }
         Fault::NoGlue if is_glue => return (StatusCode::NOT_FOUND, "not found").into_response(),
         Fault::Hangs if is_wasm => tokio::time::sleep(Duration::from_secs(120)).await,
         _ => {}
@@ -174,7 +181,9 @@ async fn answer(path: String, takes_brotli: bool, site: &Site, origin: &str) -> 
     let kind = if wrong_type { "application/octet-stream" } else { content_type(&extension) };
     let mut response = bytes.into_response();
     for (name, value) in headers(kind, is_packed, &path, site.fault, origin) {
-        if site.is_foreign && name == "content-security-policy" {
+        let is_left_out = (site.is_foreign && name == "content-security-policy")
+            || (site.fault == Fault::NoAccess && name == "access-control-allow-origin");
+        if is_left_out {
             continue;
         }
         if let Ok(value) = HeaderValue::from_str(&value) {

@@ -231,6 +231,28 @@ async fn the_failure_ladder_holds(page: Page) -> Result<()> {
             "{fault:?}: the static page stays: {text:.200}"
         );
     }
+    page.open_static(&site(Fault::NoBoot, "/")?).await?;
+    let late = "return getComputedStyle(document.querySelector('.late')).visibility === 'visible'";
+    page.wait("the line of the stylesheet", late).await?;
+    let text = page.text("return document.body.innerText").await?;
+    ensure!(text.contains("could not start") && text.contains("Kazakhstan"), "{text:.200}");
+    let around = tempfile::tempdir()?;
+    let frame = format!(
+        "<!doctype html><title>Host</title><iframe sandbox=\"allow-scripts\" src=\"{}\" width=900 height=900></iframe>",
+        site(Fault::NoAccess, "/")?
+    );
+    std::fs::write(around.path().join("index.html"), frame)?;
+    let host = start(Site { is_foreign: true, ..Site::new(around.path()) }, 0)?;
+    page.open_static(&host.url).await?;
+    page.driver.find(By::Tag("iframe")).await?.enter_frame().await?;
+    let text = page.text("return document.body.innerText").await?;
+    ensure!(text.contains("Kazakhstan"), "a frame without an origin shows the page: {text:.200}");
+    let state = page.text("return document.documentElement.dataset.state").await?;
+    ensure!(state != "ready", "and could not start");
+    page.driver.enter_default_frame().await?;
+    page.open_static(&format!("file://{}", dist()?.join("index.html").canonicalize()?.display())).await?;
+    let text = page.text("return document.body.innerText").await?;
+    ensure!(text.contains("Kazakhstan"), "from a disk the page can be read: {text:.200}");
     page.open_static(&site(Fault::NoScripts, "/")?).await?;
     let text = page.text("return document.body.textContent").await?;
     for word in ["140 records", "Kazakhstan", "Turkmenistan", "railway"] {

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use xtask::serve::{Site, start};
 
 /// Every view and every kind of card, a choice, nothing found, and another colouring.
-const STATES: [&str; 20] = [
+const STATES: [&str; 25] = [
     "",
     "?country=UZ",
     "?country=CN~KZ",
@@ -28,14 +28,22 @@ const STATES: [&str; 20] = [
     "?view=method",
     "?q=zzzz&country=XX",
     "?colour=stage",
+    "timeline.html",
+    "table.html",
+    "grid.html",
+    "briefing.html",
     "record/cku-railway.html",
     "country/kz.html",
+    "event/summit-2-2025.html",
     "editions.html",
     "notices.html",
 ];
 /// Those of them that stand without the app.
 const STANDING: [&str; 2] = ["editions.html", "notices.html"];
 const WIDTHS: [u32; 3] = [1440, 390, 320];
+/// Sums up how far things jump while the app takes the place of the still page.
+const SHIFT: &str = "window.__shift = 0; new PerformanceObserver(list => { for (const one of list.getEntries()) \
+    if (!one.hadRecentInput) window.__shift += one.value; }).observe({ type: 'layout-shift', buffered: true });";
 const LIGHTHOUSE_ROUNDS: usize = 5;
 /// Lowest scores: median of the rounds.
 const BARS: [(&str, f64); 4] =
@@ -86,6 +94,7 @@ async fn states(page: &Page, url: &str, script: &str, width: u32, scheme: &str) 
     tools.send_raw("Emulation.setEmulatedMedia", media).await?;
     // The policy forbids what the checker itself does to the page.
     tools.send_raw("Page.setBypassCSP", json!({ "enabled": true })).await?;
+    page.before_every_page(SHIFT).await?;
     let mut faults = Vec::new();
     for state in STATES {
         let address = format!("{url}{state}");
@@ -103,6 +112,10 @@ async fn states(page: &Page, url: &str, script: &str, width: u32, scheme: &str) 
         let place = format!("axe, {width} {scheme} {state:?}");
         for one in found.as_array().with_context(|| place.clone())? {
             faults.push(format!("{place}: {}", one.as_str().unwrap_or_default()));
+        }
+        let shift = page.ask("return window.__shift").await?.as_f64().unwrap_or(f64::MAX);
+        if shift > MOST_SHIFT {
+            faults.push(format!("{place}: layout shift {shift:.3}, at most {MOST_SHIFT}"));
         }
         let wider = "return document.documentElement.scrollWidth - window.innerWidth";
         if page.ask(wider).await?.as_f64().unwrap_or_default() > 0.0 {
