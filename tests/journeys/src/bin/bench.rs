@@ -24,6 +24,11 @@ const PROFILES: [Profile; 2] = [
     Profile { name: "phone", cpu_slowdown: 4, line: Some((200_000, 150)), size: (390, 844) },
 ];
 
+const FIRST_PAINT: &str = "first paint, ms";
+/// A short page, a long one, a view and a card.
+const OTHER_PAGES: [&str; 4] =
+    ["record/cku-railway.html", "briefing.html", "timeline.html", "country/kz.html"];
+
 /// Measurements by name, one a round.
 type Series = BTreeMap<&'static str, Vec<f64>>;
 
@@ -41,6 +46,16 @@ async fn main() -> Result<()> {
             merge(&mut with, visit(&atlas, &profile, true).await?);
         }
         report(&profile, &with, &without);
+        println!("\nFirst paint of other pages, {}", profile.name);
+        for path in OTHER_PAGES {
+            let (mut with, mut without) = (Vec::new(), Vec::new());
+            for _ in 0..rounds {
+                without.extend(visit(&format!("{bare}{path}"), &profile, false).await?.remove(FIRST_PAINT));
+                with.extend(visit(&format!("{atlas}{path}"), &profile, false).await?.remove(FIRST_PAINT));
+            }
+            let (with, without) = (summary(&with), summary(&without));
+            println!("{path:<26}{:>24}{:>24}{:>8.2}", words(with), words(without), with.0 / without.0);
+        }
     }
     Ok(())
 }
@@ -103,7 +118,7 @@ async fn measure(
         format!("const e = performance.getEntriesByName('{name}')[0]; return e ? e.startTime : -1")
     };
     let number = |value: Value| value.as_f64().unwrap_or_default();
-    found.insert("first paint, ms", number(page.ask(&at("first-contentful-paint")).await?));
+    found.insert(FIRST_PAINT, number(page.ask(&at("first-contentful-paint")).await?));
     let metrics = tools.send_raw("Performance.getMetrics", json!({})).await?;
     let metric = |name: &str| {
         let all = metrics["metrics"].as_array().cloned().unwrap_or_default();
