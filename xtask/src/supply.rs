@@ -19,6 +19,10 @@ use crate::{paths, run, tools};
 /// When one is not allowed; cargo-deny has said which.
 pub fn check() -> Result<()> {
     tools::ensure_cargo_deny()?;
+    // Crates for other systems are read too, and a machine has only those of its own.
+    run(Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+        .current_dir(paths::root())
+        .args(["fetch", "--quiet", "--locked"]))?;
     run(Command::new(tools::own("cargo-deny")).current_dir(paths::root()).args([
         "--offline",
         "check",
