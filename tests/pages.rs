@@ -290,3 +290,14 @@ fn a_pasted_link_becomes_a_frame() {
     }
     assert!(!unknown().join("oembed").exists(), "no frame without an address");
 }
+
+#[test]
+fn pages_beside_the_app_are_a_link_away_from_every_page() {
+    for page in Page::all(atlas()) {
+        let name = if page.path().is_empty() { "index.html".to_owned() } else { page.path() };
+        let text = fs::read_to_string(unknown().join(&name)).unwrap();
+        for beside in ["editions.html\"", "notices.html\""] {
+            assert!(text.contains(beside), "{name} leads to {beside}");
+        }
+    }
+}

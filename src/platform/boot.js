@@ -83,7 +83,8 @@ async function offline(wish) {
 
 document.addEventListener("click", (event) => {
   const button = event.target instanceof Element && event.target.closest("[data-offline-wish]");
-  if (button) offline(button.dataset.offlineWish);
+  // The button that was pressed goes; its counterpart takes the focus.
+  if (button) offline(button.dataset.offlineWish).then(() => document.querySelector(`[data-when="${root.dataset.offline}"] button`)?.focus());
 });
 
 start().then(() => setTimeout(offline, 1000));

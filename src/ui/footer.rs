@@ -44,15 +44,17 @@ pub fn footer(store: Store) -> Element {
         true => el("p").child("This copy is one file; app and data are in it."),
         false => el("details").child(el("summary").child("Data files")).child(el("ul").children(files)),
     };
-    let notices = store.addresses.has_pages.then(|| {
-        let link =
-            el("a").attr("href", format!("{root}notices.html")).child("Licences of what it is built of");
-        el("p").child(link)
+    let link = |file: &str, words: &'static str| el("a").attr("href", format!("{root}{file}")).child(words);
+    let beside = store.addresses.has_pages.then(|| {
+        el("p")
+            .child(link("editions.html", "Editions and what changed"))
+            .child(" · ")
+            .child(link("notices.html", "Licences of what it is built of"))
     });
     el("footer")
         .class("footer")
         .child(el("p").child(about))
-        .child(notices)
+        .child(beside)
         .child(el("p").child("No cookies, no counting, no request to any place but this site."))
         .child(data)
         .child(store.addresses.has_pages.then(offline))

@@ -410,6 +410,11 @@ async fn a_visited_site_is_read_without_a_network_and_never_stays_old(page: Page
     page.wait("the copy", kept).await?;
     page.click("[data-offline-wish=off]").await?;
     page.wait("its end", "return document.documentElement.dataset.offline === 'off'").await?;
+    let focused = page.focused("data-offline-wish").await?;
+    ensure!(
+        focused == "keep",
+        "the button that went leaves the focus to its counterpart, not to {focused:?}"
+    );
     let left = page
         .ask(
             "return (async () => [(await navigator.serviceWorker.getRegistrations()).length, \
