@@ -78,15 +78,15 @@ pub fn write(
             put(folder, &format!("map/{name}{}.svg", scheme.ending), &picture.markup())?;
         }
     }
-    previews(folder, atlas, geometry, &pages)?;
-    for file in takeaway::files(atlas, site_url, past)? {
+    preview::write_all(folder, atlas, geometry, &pages)?;
+    let editions = editions::all(BUNDLED, past)?;
+    for file in takeaway::files(atlas, site_url, &editions)? {
         let path = folder.join(&file.path);
         path.parent().map(fs::create_dir_all).transpose()?;
         fs::write(&path, &file.bytes).map_err(|error| format!("{}: {error}", path.display()))?;
     }
     let index = fs::read_to_string(folder.join("index.html"))?;
     put(folder, "sw.js", &offline::worker(&index)?)?;
-    let editions = editions::all(BUNDLED, past)?;
     for edition in &editions {
         put(folder, &format!("data/editions/{}.json", edition.number), &edition.text)?;
     }
@@ -145,30 +145,6 @@ fn retired(
         put(folder, &format!("{}/{}.html", one.kind.code(), one.id), &page)?;
     }
     Ok(())
-}
-
-/// Draws the preview pictures, on every core, saying how far it is.
-fn previews(folder: &Path, atlas: &Atlas, geometry: &Geometry, pages: &[Page]) -> Result<(), Box<dyn Error>> {
-    let fonts = preview::Fonts::read()?;
-    let n_cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let next = std::sync::atomic::AtomicUsize::new(0);
-    let drawn: Result<(), Box<dyn Error + Send + Sync>> = std::thread::scope(|scope| {
-        let draw = || -> Result<(), Box<dyn Error + Send + Sync>> {
-            while let Some(page) = pages.get(next.fetch_add(1, std::sync::atomic::Ordering::Relaxed)) {
-                let drawing = preview::drawn(atlas, geometry, &fonts, *page);
-                let path = folder.join(preview::path(*page));
-                path.parent().map(fs::create_dir_all).transpose()?;
-                fs::write(&path, preview::png(&drawing, &fonts)?)
-                    .map_err(|error| format!("{}: {error}", path.display()))?;
-            }
-            Ok(())
-        };
-        let workers: Vec<_> = (0..n_cores).map(|_| scope.spawn(draw)).collect();
-        workers
-            .into_iter()
-            .try_for_each(|worker| worker.join().map_err(|_| "a picture could not be drawn")?)
-    });
-    drawn.map_err(|error| error as Box<dyn Error>)
 }
 
 fn put(folder: &Path, path: &str, text: &str) -> Result<(), Box<dyn Error>> {

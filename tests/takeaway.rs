@@ -5,6 +5,8 @@ use std::io::Cursor;
 use std::path::Path;
 
 use summit_atlas::model::dataset::index::Atlas;
+use summit_atlas::model::dataset::parse::BUNDLED;
+use summit_atlas::site::editions;
 use summit_atlas::site::takeaway::tables::{TABLES, meaning};
 use summit_atlas::site::takeaway::{File, edition_hash, files, sha256};
 use summit_atlas::start;
@@ -14,7 +16,7 @@ fn atlas() -> &'static Atlas {
 }
 
 fn made(site_url: Option<&str>) -> Vec<File> {
-    files(atlas(), site_url, Path::new("none")).unwrap()
+    files(atlas(), site_url, &editions::all(BUNDLED, Path::new("none")).unwrap()).unwrap()
 }
 
 fn file<'a>(files: &'a [File], path: &str) -> &'a File {

@@ -4,7 +4,13 @@
 //! Whatever crops the picture to 2:1 takes 15 pixels off above and below; the margins are wider.
 
 use std::error::Error;
+use std::fs;
+use std::num::NonZero;
+use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+use std::time::Instant;
 
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{self, fontdb};
@@ -312,6 +318,45 @@ pub fn png(drawing: &str, fonts: &Fonts) -> Result<Vec<u8>, Box<dyn Error + Send
     let mut pixels = Pixmap::new(SIZE_PX.0, SIZE_PX.1).ok_or("no memory for a picture")?;
     resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
     Ok(pixels.encode_png()?)
+}
+
+/// Draws and writes the pictures of pages, on every core, saying how far it is.
+///
+/// # Errors
+/// When a font cannot be read, or a picture not be drawn or written.
+pub fn write_all(
+    folder: &Path,
+    atlas: &Atlas,
+    geometry: &Geometry,
+    pages: &[Page],
+) -> Result<(), Box<dyn Error>> {
+    let fonts = Fonts::read()?;
+    let (start, next, largest) = (Instant::now(), AtomicUsize::new(0), AtomicUsize::new(0));
+    let draw = || -> Result<(), Box<dyn Error + Send + Sync>> {
+        loop {
+            let place = next.fetch_add(1, Ordering::Relaxed);
+            let Some(page) = pages.get(place) else { return Ok(()) };
+            if place > 0 && place % 50 == 0 {
+                println!("Pictures: {place} of {} …", pages.len());
+            }
+            let picture = png(&drawn(atlas, geometry, &fonts, *page), &fonts)?;
+            largest.fetch_max(picture.len(), Ordering::Relaxed);
+            let path = folder.join(path(*page));
+            path.parent().map(fs::create_dir_all).transpose()?;
+            fs::write(&path, picture).map_err(|error| format!("{}: {error}", path.display()))?;
+        }
+    };
+    let n_cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let done: Result<(), Box<dyn Error + Send + Sync>> = thread::scope(|scope| {
+        let workers: Vec<_> = (0..n_cores).map(|_| scope.spawn(draw)).collect();
+        workers
+            .into_iter()
+            .try_for_each(|worker| worker.join().map_err(|_| "a picture could not be drawn")?)
+    });
+    done.map_err(|error| error as Box<dyn Error>)?;
+    let (seconds, kilobytes) = (start.elapsed().as_secs(), largest.into_inner() / 1000);
+    println!("Pictures: {} in {seconds} s, the largest {kilobytes} kB", pages.len());
+    Ok(())
 }
 
 /// What the picture shows, for those who do not see it.

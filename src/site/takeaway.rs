@@ -12,11 +12,10 @@ mod places;
 pub mod tables;
 
 use std::error::Error;
-use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-use super::editions;
+use super::editions::Edition;
 use crate::model::dataset::index::Atlas;
 use crate::model::dataset::parse::BUNDLED;
 use crate::model::text;
@@ -67,12 +66,16 @@ fn edition_line(atlas: &Atlas) -> String {
     )
 }
 
-/// Every file to take away. `site_url`, where it is known, is where links in them lead; `past` is
-/// the folder of earlier editions.
+/// Every file to take away. `site_url`, where it is known, is where links in them lead; `editions`
+/// are all there were, newest first.
 ///
 /// # Errors
 /// When a file cannot be made.
-pub fn files(atlas: &Atlas, site_url: Option<&str>, past: &Path) -> Result<Vec<File>, Box<dyn Error>> {
+pub fn files(
+    atlas: &Atlas,
+    site_url: Option<&str>,
+    editions: &[Edition],
+) -> Result<Vec<File>, Box<dyn Error>> {
     let mut files = tables::files(atlas);
     files.push(File::new("data/atlas.json", "The whole dataset in one file", BUNDLED));
     files.push(File::new("data/places.geojson", "Places of records and towns", places::places(atlas)));
@@ -85,7 +88,7 @@ pub fn files(atlas: &Atlas, site_url: Option<&str>, past: &Path) -> Result<Vec<F
     files.push(File::new(
         "data/changes.atom",
         "Editions and corrections as a feed",
-        feed::changes(atlas, site_url, &editions::all(BUNDLED, past)?),
+        feed::changes(atlas, site_url, editions),
     ));
     files.extend(citation::of_the_set(atlas, site_url));
     // The package describes the tables, the archive holds everything before it.
