@@ -18,3 +18,4 @@ pub mod search;
 pub mod text;
 pub mod timeline;
 pub mod view;
+pub mod words;

@@ -5,6 +5,7 @@
 
 pub mod document;
 pub mod editions;
+pub mod languages;
 pub mod map;
 pub mod oembed;
 pub mod offline;
@@ -28,9 +29,15 @@ use crate::model::text::escape;
 use crate::model::view::View;
 use crate::model::view::page::{Addresses, Page};
 use crate::model::view::query::Reading;
+use crate::model::words::{Key, Locale};
+use crate::ui::element::speak;
 use crate::ui::store::Store;
 use crate::ui::summary::gone;
-use document::document;
+use document::{TemplateError, document};
+use languages::Translation;
+
+/// The name of the site, in files that are in English.
+pub const NAME: &str = Key::SiteName.english();
 
 /// The first page as it stands in `index.html` before the site is written: without files beside it.
 pub fn static_page(atlas: &'static Atlas, geometry: &'static Geometry) -> String {
@@ -41,9 +48,17 @@ pub fn static_page(atlas: &'static Atlas, geometry: &'static Geometry) -> String
     markup + "\n"
 }
 
-/// Writes every page, the still maps, `404.html`, the sitemap and `robots.txt` into the folder that
-/// Trunk built. `site_url` is where the site will stand, with a slash at its end; `past` is the folder
-/// of earlier editions.
+/// Where the parts of a site come from.
+#[derive(Clone, Copy, Debug)]
+pub struct Places<'a> {
+    /// The folder of earlier editions.
+    pub past: &'a Path,
+    /// The folder of translators' tables.
+    pub tables: &'a Path,
+}
+
+/// Writes every page in every language, the still maps, `404.html`, the sitemap and `robots.txt` into
+/// the folder that Trunk built. `site_url` is where the site will stand, with a slash at its end.
 ///
 /// # Errors
 /// When a file cannot be read or written, or the built page is not what it was.
@@ -52,34 +67,23 @@ pub fn write(
     site_url: Option<&str>,
     atlas: &'static Atlas,
     geometry: &'static Geometry,
-    past: &Path,
+    places: Places<'_>,
 ) -> Result<usize, Box<dyn Error>> {
-    let template = fs::read_to_string(folder.join("index.html"))?;
+    let built = fs::read_to_string(folder.join("index.html"))?;
+    let translations = languages::all(places.tables)?;
+    for translation in &translations {
+        put(folder, &translation.file(), translation.packed)?;
+    }
+    let template = with_words(&built, &translations)?;
     let pages = Page::all(atlas);
-    for page in &pages {
-        let path = page.path();
-        let root = "../".repeat(path.matches('/').count());
-        let addresses = Addresses { root, has_pages: true, is_alone: false };
-        let text = with_store(atlas, geometry, addresses, *page, |store| {
-            document(&template, store, *page, site_url)
-        })?;
-        put(folder, if path.is_empty() { "index.html" } else { &path }, &text)?;
+    for atlas in std::iter::once(atlas).chain(translations.iter().map(|one| one.atlas)) {
+        write_pages(folder, &template, site_url, atlas, geometry, &pages)?;
     }
     let alone = Addresses { is_alone: true, ..Addresses::default() };
     let first = Page::View(View::Map);
     let body = with_store(atlas, geometry, alone, first, |store| still::still(store, first).still_markup());
-    put(folder, "atlas.html", &one_file::one_file(folder, &template, &body)?)?;
-    for scheme in [map::LIGHT, map::DARK] {
-        for chosen in std::iter::once(None).chain(CountryId::ALL.iter().copied().map(Some)) {
-            let name = chosen.map_or_else(|| "overview".to_owned(), |one| one.code().to_ascii_lowercase());
-            let drawing = map::Drawing::of_page(scheme, chosen.as_slice());
-            let picture =
-                map::still_map(atlas, geometry, &drawing).attr("width", "4060").attr("height", "2520");
-            put(folder, &format!("map/{name}{}.svg", scheme.ending), &picture.markup())?;
-        }
-    }
-    preview::write_all(folder, atlas, geometry, &pages)?;
-    let editions = editions::all(BUNDLED, past)?;
+    put(folder, "atlas.html", &one_file::one_file(folder, &template, &body, &translations)?)?;
+    let editions = editions::all(BUNDLED, places.past)?;
     for file in takeaway::files(atlas, site_url, &editions)? {
         let path = folder.join(&file.path);
         path.parent().map(fs::create_dir_all).transpose()?;
@@ -103,13 +107,59 @@ pub fn write(
     }
     put(folder, "404.html", &not_found(site_url))?;
     if let Some(site) = site_url {
-        for page in &pages {
-            put(folder, &oembed::path(*page), &oembed::answer(atlas, *page, site))?;
-        }
         put(folder, "sitemap.xml", &sitemap(&pages, site, atlas))?;
         put(folder, "robots.txt", &format!("User-agent: *\nAllow: /\nSitemap: {site}sitemap.xml\n"))?;
     }
-    Ok(pages.len())
+    Ok(pages.len() * (1 + translations.len()))
+}
+
+/// The pages of one language, with their maps, pictures and answers.
+fn write_pages(
+    folder: &Path,
+    template: &str,
+    site_url: Option<&str>,
+    atlas: &'static Atlas,
+    geometry: &'static Geometry,
+    pages: &[Page],
+) -> Result<(), Box<dyn Error>> {
+    let locale = atlas.words.locale();
+    for page in pages {
+        let path = format!("{}{}", locale.folder(), page.path());
+        let root = "../".repeat(path.matches('/').count());
+        let addresses = Addresses { root, has_pages: true, is_alone: false, locale };
+        let text = with_store(atlas, geometry, addresses, *page, |store| {
+            document(template, store, *page, site_url)
+        })?;
+        let is_first = page.path().is_empty();
+        put(folder, &if is_first { format!("{path}index.html") } else { path }, &text)?;
+        if let Some(site) = site_url {
+            let path = format!("{}{}", locale.folder(), oembed::path(*page));
+            put(folder, &path, &oembed::answer(atlas, *page, site))?;
+        }
+    }
+    for scheme in [map::LIGHT, map::DARK] {
+        for chosen in std::iter::once(None).chain(CountryId::ALL.iter().copied().map(Some)) {
+            let name = chosen.map_or_else(|| "overview".to_owned(), |one| one.code().to_ascii_lowercase());
+            let drawing = map::Drawing::of_page(scheme, chosen.as_slice());
+            let picture =
+                map::still_map(atlas, geometry, &drawing).attr("width", "4060").attr("height", "2520");
+            put(folder, &format!("{}map/{name}{}.svg", locale.folder(), scheme.ending), &picture.markup())?;
+        }
+    }
+    preview::write_all(folder, atlas, geometry, pages)
+}
+
+/// The built page with the files of the languages named beside those of the app.
+fn with_words(template: &str, translations: &[Translation]) -> Result<String, TemplateError> {
+    let start = "\"js\":\"./";
+    if !template.contains(start) {
+        return Err(TemplateError { expected: start });
+    }
+    let names = translations
+        .iter()
+        .map(|one| format!("\"{}\":\"./{}\"", one.atlas.words.locale().code(), one.file()));
+    let words = format!("\"words\":{{{}}},{start}", names.collect::<Vec<String>>().join(","));
+    Ok(template.replacen(start, &words, 1))
 }
 
 fn with_store<T>(
@@ -123,6 +173,7 @@ fn with_store<T>(
     let reading = Reading { view: page.view(), ..Reading::default() };
     // Pages are as of the edition, so that they are the same whenever they are built.
     let today = atlas.data.edition.date.last;
+    speak(atlas.words.locale());
     let owner = Owner::new();
     let made = owner.with(|| made(Store::new(atlas, geometry, addresses, reading, today)));
     owner.cleanup();
@@ -136,7 +187,7 @@ fn retired(
     atlas: &'static Atlas,
     geometry: &'static Geometry,
 ) -> Result<(), Box<dyn Error>> {
-    let addresses = Addresses { root: "../".to_owned(), has_pages: true, is_alone: false };
+    let addresses = Addresses { root: "../".to_owned(), has_pages: true, ..Addresses::default() };
     for one in atlas.data.edition.retired.iter().filter(|one| one.kind != EntryKind::Source) {
         let first = Page::View(View::Map);
         let body =
@@ -167,18 +218,27 @@ fn not_found(site_url: Option<&str>) -> String {
          <title>Not found – {name}</title>\n    <meta name=\"robots\" content=\"noindex\">\n  </head>\n  <body>\n    \
          <h1>{name}</h1>\n    <p>There is no page at this address. Records keep their addresses for ever; perhaps a \
          letter is missing.</p>\n    {way}\n  </body>\n</html>\n",
-        name = crate::ui::app::NAME
+        name = NAME
     )
 }
 
 fn sitemap(pages: &[Page], site: &str, atlas: &Atlas) -> String {
     let date = atlas.data.edition.date.machine().unwrap_or_default();
     let mut text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-                    <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+                    <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
+                    xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"
         .to_owned();
-    for page in pages {
-        let address = escape(&format!("{site}{}", page.path()));
-        text.push_str(&format!("  <url><loc>{address}</loc><lastmod>{date}</lastmod></url>\n"));
+    let all = Locale::offered().iter().flat_map(|locale| pages.iter().map(move |page| (*locale, *page)));
+    for (locale, page) in all {
+        let address = |locale: Locale| escape(&format!("{site}{}{}", locale.folder(), page.path()));
+        let alternates: String = Locale::offered()
+            .iter()
+            .map(|one| {
+                format!("<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>", one.tag(), address(*one))
+            })
+            .collect();
+        let own = address(locale);
+        text.push_str(&format!("  <url><loc>{own}</loc><lastmod>{date}</lastmod>{alternates}</url>\n"));
     }
     text + "</urlset>\n"
 }

@@ -8,26 +8,34 @@ use crate::model::dataset::parse::BUNDLED;
 use crate::model::geo::geometry::{self, Geometry};
 use crate::model::view::View;
 use crate::model::view::page::Addresses;
+use crate::model::words::Locale;
 use crate::platform::{self, clock, history, marks, panic, place};
 use crate::ui::app::app;
+use crate::ui::element::speak;
 use crate::ui::store::Store;
 
 /// Mounts the app beside the static page and takes that away; on a fault leaves it in place.
 pub fn start() {
     panic::install();
     marks::set("atlas:start");
-    let loaded = load();
+    let wanted = place::words();
+    let loaded = load_in(wanted);
     marks::set("atlas:data");
     match loaded {
         // In a task of its own, so that the browser may paint or answer in between.
-        Ok((atlas, geometry)) => platform::later(move || mount(atlas, geometry)),
+        Ok((atlas, geometry, failed)) => platform::later(move || mount(atlas, geometry, failed)),
         Err(message) => panic::show(&format!("The interactive atlas could not read its data. {message}")),
     }
 }
 
-fn mount(atlas: &'static Atlas, geometry: &'static Geometry) {
-    let addresses: &'static Addresses = Box::leak(Box::new(place::addresses()));
-    let reading = addresses.read(&history::path(), &history::query(), atlas);
+/// Mounts the app; `failed` is the language that could not be had.
+fn mount(atlas: &'static Atlas, geometry: &'static Geometry, failed: Option<Locale>) {
+    let locale = atlas.words.locale();
+    place::set_language(locale);
+    speak(locale);
+    let addresses: &'static Addresses = Box::leak(Box::new(Addresses { locale, ..place::addresses() }));
+    let mut reading = addresses.read(&history::path(), &history::query(), atlas);
+    reading.left.language = failed;
     let has_map = reading.view.view == View::Map;
     mount_to_body(move || {
         let today = clock::today().unwrap_or(atlas.data.edition.date.last);
@@ -47,7 +55,25 @@ fn mount(atlas: &'static Atlas, geometry: &'static Geometry) {
 /// # Errors
 /// The message of whichever could not be read.
 pub fn load() -> Result<(&'static Atlas, &'static Geometry), String> {
-    let data = Dataset::parse(BUNDLED).map_err(|error| error.to_string())?;
+    load_in(None).map(|(atlas, geometry, _)| (atlas, geometry))
+}
+
+/// The same in a language, or in English and the language that could not be had.
+fn load_in(
+    wanted: Option<(Locale, Option<String>)>,
+) -> Result<(&'static Atlas, &'static Geometry, Option<Locale>), String> {
+    let parse = || Dataset::parse(BUNDLED).map_err(|error| error.to_string());
+    let (atlas, failed) = match wanted {
+        Some((Locale::En, _)) | None => (Atlas::new(parse()?), None),
+        Some((locale, texts)) => {
+            let translated =
+                texts.map(|texts| Ok::<_, String>(Atlas::translated(parse()?, locale, texts.leak()))).transpose()?;
+            match translated {
+                Some(Ok(atlas)) => (atlas, None),
+                _ => (Atlas::new(parse()?), Some(locale)),
+            }
+        }
+    };
     let geometry = Geometry::parse(geometry::BUNDLED).map_err(|error| error.to_string())?;
-    Ok((Box::leak(Box::new(Atlas::new(data))), Box::leak(Box::new(geometry))))
+    Ok((Box::leak(Box::new(atlas)), Box::leak(Box::new(geometry)), failed))
 }

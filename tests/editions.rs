@@ -137,7 +137,7 @@ fn the_page_of_editions_tells_every_change_and_why_things_are_gone() {
 #[test]
 fn a_link_to_something_retired_says_so() {
     let atlas = second();
-    let addresses = Addresses { root: "/".to_owned(), has_pages: true, is_alone: false };
+    let addresses = Addresses { root: "/".to_owned(), has_pages: true, ..Addresses::default() };
     let reading = addresses.read("/", "?event=summit", atlas);
     assert_eq!(reading.view, ViewState::default());
     assert_eq!(reading.left.retired.map(|one| (one.title, one.now)), Some(("The summit", Some("treaty"))));

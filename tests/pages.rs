@@ -10,7 +10,7 @@ use summit_atlas::model::dataset::index::Atlas;
 use summit_atlas::model::text::escape;
 use summit_atlas::model::view::page::{Addresses, Page};
 use summit_atlas::model::view::{Set, View, ViewState};
-use summit_atlas::site::{map, preview};
+use summit_atlas::site::{Places, map, preview};
 use summit_atlas::{site, start};
 
 const TEMPLATE: &str = "<!doctype html>\n<html lang=\"en\" data-state=\"loading\">\n<head>\n<title>T</title>\n\
@@ -53,7 +53,7 @@ fn written(name: &str, site_url: Option<&str>) -> PathBuf {
         fs::write(folder.join(file), format!("/* {file} */")).unwrap();
     }
     let (atlas, geometry) = start::load().unwrap();
-    site::write(&folder, site_url, atlas, geometry, Path::new("none")).unwrap();
+    site::write(&folder, site_url, atlas, geometry, Places { past: Path::new("none"), tables: Path::new("languages") }).unwrap();
     folder
 }
 
@@ -77,7 +77,7 @@ fn every_page_has_one_address_and_comes_back_from_it() {
         let path = page.path();
         assert!(seen.insert(path.clone()), "{path} twice");
         assert_eq!(Page::of(&page.view()), Some(page), "{path}");
-        let addresses = Addresses { root: "/a/b/".to_owned(), has_pages: true, is_alone: false };
+        let addresses = Addresses { root: "/a/b/".to_owned(), has_pages: true, ..Addresses::default() };
         let address = addresses.of(&page.view());
         assert_eq!(address, format!("/a/b/{path}"));
         assert_eq!(addresses.read(&address, "", atlas()).view, page.view(), "{address}");
@@ -89,7 +89,7 @@ fn every_page_has_one_address_and_comes_back_from_it() {
 
 #[test]
 fn a_view_without_a_page_is_a_query_at_the_root_and_a_query_wins_over_a_path() {
-    let addresses = Addresses { root: "/a/b/".to_owned(), has_pages: true, is_alone: false };
+    let addresses = Addresses { root: "/a/b/".to_owned(), has_pages: true, ..Addresses::default() };
     let mut view = ViewState { view: View::Table, ..ViewState::default() };
     view.facets.countries = Set::only(summit_atlas::model::dataset::codes::CountryId::KZ);
     assert_eq!(addresses.of(&view), "/a/b/?view=table&country=KZ");

@@ -7,12 +7,13 @@ use summit_atlas::model::view::View;
 use summit_atlas::model::view::action::Action;
 use summit_atlas::model::view::page::Addresses;
 use summit_atlas::model::view::query::read;
+use summit_atlas::model::words::Locale;
 use summit_atlas::start;
 use summit_atlas::ui::app::app;
 use summit_atlas::ui::store::Store;
 
 /// A build without pages.
-static AT_ROOT: Addresses = Addresses { root: String::new(), has_pages: false, is_alone: false };
+static AT_ROOT: Addresses = Addresses { root: String::new(), has_pages: false, is_alone: false, locale: Locale::En };
 
 /// The page of a link, as markup.
 fn page(link: &str) -> String {

@@ -1,9 +1,9 @@
 //! Numbers of the small charts, and the sentence each says.
 
-use crate::model::dataset::codes::{Code, CountryId, Stage};
+use crate::model::dataset::codes::{Bound, Code, CountryId, Stage};
 use crate::model::dataset::index::{Atlas, Bits, Index};
 use crate::model::dataset::{Matter, Quantity};
-use crate::model::text;
+use crate::model::words::{Key, Words};
 
 /// A bar of records by stage.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,36 +17,30 @@ pub struct Bar {
 }
 
 /// One bar for every value of a list: its records among `shown`, by stage.
-pub fn by_stage<T: Code>(index: &Index, facet: &[Bits], values: &[T], shown: Bits) -> Vec<Bar> {
+pub fn by_stage<T: Code>(atlas: &Atlas, facet: &[Bits], values: &[T], shown: Bits) -> Vec<Bar> {
+    let index = &atlas.index;
     let bar = |value: &T| {
         let records = shown.and(&Index::with(facet, *value));
         let stages =
             Stage::ALL.iter().map(|stage| records.and(&Index::with(&index.stage, *stage)).count()).collect();
-        Bar { label: value.label(), stages, total: records.count() }
+        Bar { label: atlas.words.label(*value), stages, total: records.count() }
     };
     values.iter().map(bar).collect()
 }
 
 /// What bars say: who has most, and which stage holds most records of all `shown`.
-pub fn bars_say(index: &Index, bars: &[Bar], shown: Bits) -> String {
+pub fn bars_say(atlas: &Atlas, bars: &[Bar], shown: Bits) -> String {
+    let words = atlas.words;
     let most = bars.iter().max_by_key(|bar| bar.total).filter(|bar| bar.total > 0);
-    let Some(most) = most else { return "No record passes the filters.".to_owned() };
-    let of = |stage: &Stage| shown.and(&Index::with(&index.stage, *stage)).count();
+    let Some(most) = most else { return words.say(Key::NothingPasses).to_owned() };
+    let of = |stage: &Stage| shown.and(&Index::with(&atlas.index.stage, *stage)).count();
     let stage = Stage::ALL.iter().copied().max_by_key(of).unwrap_or(Stage::Proposed);
-    let tied = bars.iter().filter(|bar| bar.total == most.total).count();
-    let leads = match tied {
-        1 => format!("{} has the most records, {}", most.label, most.total),
-        _ => format!("{tied} share the most records, {} each", most.total),
-    };
-    format!(
-        "Of {}, {} at the stage “{}”, more than at any other; {leads}.",
-        text::records(shown.count()),
-        match of(&stage) {
-            1 => "1 stands".to_owned(),
-            count => format!("{count} stand"),
-        },
-        stage.label()
-    )
+    let leading: Vec<&str> =
+        bars.iter().filter(|bar| bar.total == most.total).map(|bar| bar.label).collect();
+    let key = if leading.len() == 1 { Key::MostRecords } else { Key::MostRecordsTied };
+    let leads = words.fill(key, &[&words.list(&leading), &most.total.to_string()]);
+    let (at_stage, all) = (of(&stage).to_string(), shown.count().to_string());
+    format!("{} {leads}", words.fill(Key::MostAtStage, &[words.label(stage), &at_stage, &all]))
 }
 
 /// Trade of a country with China as counted by both sides.
@@ -77,7 +71,7 @@ pub fn trade_gaps(atlas: &'static Atlas, countries: &[CountryId]) -> Vec<Gap> {
 }
 
 /// What the gaps say: where the two sides lie furthest apart.
-pub fn gaps_say(gaps: &[Gap]) -> String {
+pub fn gaps_say(gaps: &[Gap], words: Words) -> String {
     let apart = |gap: &&Gap| gap.other.map(|other| if other > 0.0 { gap.customs / other } else { 1.0 });
     let mut widest: Option<(&Gap, f64)> = None;
     for gap in gaps {
@@ -88,13 +82,9 @@ pub fn gaps_say(gaps: &[Gap]) -> String {
         }
     }
     let Some((gap, _)) = widest else {
-        return "For none of these countries two figures were found.".to_owned();
+        return words.say(Key::NoGaps).to_owned();
     };
-    let money = |value: f64| text::money(value, "USD", crate::model::dataset::codes::Bound::Exact);
-    format!(
-        "The two sides lie furthest apart for {}: {} by Chinese customs, {} by the other side.",
-        gap.country.label(),
-        money(gap.customs),
-        money(gap.other.unwrap_or_default())
-    )
+    let money = |value: f64| words.money(value, "USD", Bound::Exact);
+    let (customs, other) = (money(gap.customs), money(gap.other.unwrap_or_default()));
+    words.fill(Key::WidestGap, &[words.label(gap.country), &customs, &other])
 }

@@ -4,7 +4,7 @@ use crate::model::dataset::codes::{Bound, MoneyKind};
 use crate::model::dataset::index::Atlas;
 use crate::model::dataset::{Headline, Quantity};
 use crate::model::money::{self, Sum};
-use crate::model::text;
+use crate::model::words::{Key, Words};
 
 /// A headline held against this edition.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -58,15 +58,11 @@ impl Held {
     }
 
     /// The bar in words.
-    pub fn words(&self, announced: &Quantity) -> String {
+    pub fn words(&self, announced: &Quantity, words: Words) -> String {
         if self.kind.is_none() {
-            return format!(
-                "{} of this edition stand beside {}.",
-                text::records(self.n_records),
-                text::quantity(announced)
-            );
+            return words.count(Key::HeldBeside, self.n_records, &[&words.quantity(announced)]);
         }
-        let money = |value: f64, bound| text::money(value, announced.unit, bound);
+        let money = |value: f64, bound| words.money(value, announced.unit, bound);
         // Between two sums that are not exact, the rest is not either.
         let bound = match (announced.bound, self.bound) {
             (None, Bound::Exact) => Bound::Exact,
@@ -74,16 +70,9 @@ impl Held {
             _ => Bound::About,
         };
         if self.n_records == 0 {
-            return format!(
-                "No source read gives the value of any part. Not itemised: {}.",
-                money(self.rest(), bound)
-            );
+            return words.fill(Key::NothingItemised, &[&money(self.rest(), bound)]);
         }
-        format!(
-            "Itemised in {}: {}. Not itemised in any source read: {}.",
-            text::records(self.n_records),
-            money(self.held, self.bound),
-            money(self.rest(), bound),
-        )
+        let (held, rest) = (money(self.held, self.bound), money(self.rest(), bound));
+        words.count(Key::Itemised, self.n_records, &[&held, &rest])
     }
 }

@@ -8,6 +8,7 @@ use crate::model::dataset::codes::{Code, CountryId};
 use crate::model::dataset::index::{Atlas, Bits};
 use crate::model::dataset::{Agreement, Country};
 use crate::model::text::holds;
+use crate::model::words::Words;
 
 /// The folded texts of a dataset.
 #[derive(Debug)]
@@ -22,7 +23,11 @@ pub struct SearchIndex {
 impl SearchIndex {
     /// Folds names, aliases, organisations, places, summaries and what sources disagree on.
     pub fn new(atlas: &Atlas) -> Self {
-        let records = atlas.data.agreements.iter().map(folded_record).collect();
+        let records = atlas.data.agreements.iter().enumerate();
+        let records = records.map(|(place, record)| {
+            folded_record(record, atlas.originals.get(place).copied().unwrap_or_default(), atlas.words)
+        });
+        let records = records.collect();
         let countries = atlas.data.countries.iter().flat_map(|country| {
             let names = [country.name, country.official_name, country.id.code()].into_iter();
             names.chain(country.aliases.iter().copied()).map(|name| (folded(name), country.id))
@@ -85,20 +90,22 @@ fn folded_card(country: &Country) -> String {
     folded_all
 }
 
-fn folded_record(record: &Agreement) -> String {
-    let texts = [record.id.as_str(), record.title, record.summary, record.note.unwrap_or_default()];
+/// `original` is the English title, where the record stands in another language.
+fn folded_record(record: &Agreement, original: &str, words: Words) -> String {
+    let note = record.note.unwrap_or_default();
+    let texts = [record.id.as_str(), record.title, original, record.summary, note];
     let names = record.aliases.iter().chain(&record.organisations).copied();
     let places = record.places.iter().map(|place| place.name);
     let rivals = record
         .matters
         .iter()
         .flat_map(|matter| std::iter::once(matter.about).chain(matter.claims.iter().map(|claim| claim.says)));
-    let labels = record.sectors.iter().map(|sector| sector.label());
+    let labels = record.sectors.iter().map(|sector| words.label(*sector));
     let mut folded_all = String::with_capacity(1024);
     for text in texts.into_iter().chain(names).chain(places).chain(rivals).chain(labels) {
         fold_into(text, &mut folded_all);
     }
-    fold_into(record.instrument.label(), &mut folded_all);
+    fold_into(words.label(record.instrument), &mut folded_all);
     folded_all
 }
 

@@ -10,6 +10,8 @@ pub mod scale;
 pub mod steps;
 pub mod strip;
 
+use crate::model::text::n_letters;
+
 /// Least width of the axis, in pixels, at which the stylesheet shows the chart.
 pub const AXIS_PX: f64 = 560.0;
 /// Width of a mark with its breathing space, in pixels.
@@ -21,6 +23,6 @@ pub const LABEL_LETTERS: usize = 38;
 
 /// A text's share of the axis.
 fn label_width(text: &str) -> f64 {
-    let letters = text.chars().count().min(LABEL_LETTERS);
-    (letters as f64 * LETTER_PX + 10.0) / AXIS_PX
+    let letters = n_letters(text).min(LABEL_LETTERS as f64);
+    (letters * LETTER_PX + 10.0) / AXIS_PX
 }

@@ -269,7 +269,7 @@ macro_rules! options {
                 match self { $(Self::$variant => $code),* }
             }
 
-            fn label(self) -> &'static str {
+            fn english(self) -> &'static str {
                 match self { $(Self::$variant => $label),* }
             }
 

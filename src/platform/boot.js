@@ -15,8 +15,7 @@ function fail(reason) {
   if (root.dataset.state === "ready" || root.dataset.state === "failed") return;
   root.dataset.state = "failed";
   if (!panel) return;
-  panel.querySelector("p").textContent =
-    "The interactive map could not start (" + reason + "). Everything it holds can be read below and in the data files.";
+  panel.querySelector("span").textContent = reason;
   panel.hidden = false;
 }
 
@@ -30,10 +29,32 @@ const painted = new Promise((resolve) => {
   requestAnimationFrame(() => setTimeout(resolve));
 });
 
+const language = (new URLSearchParams(location.search).get("lang") || root.lang).slice(0, 2);
+let words = "";
+
+// The texts of a language other than English, as a block of the page that the app reads. Without them the
+// app is in English and says so.
+async function translate(files, unpack) {
+  root.dataset.language = language;
+  if (!files || !Object.hasOwn(files, language)) return;
+  try {
+    words = address(files[language]);
+    const response = unpack(await fetch(words));
+    if (!response.ok) return;
+    const block = document.createElement("script");
+    block.type = "text/plain";
+    block.id = "words";
+    block.textContent = await response.text();
+    document.body.append(block);
+  } catch {
+    // Not reached: English.
+  }
+}
+
 async function start() {
   const block = document.getElementById("boot");
   if (!block) return fail("the page is incomplete");
-  const { js, wasm, packed } = JSON.parse(block.textContent);
+  const { js, wasm, packed, words: files } = JSON.parse(block.textContent);
   if (typeof WebAssembly !== "object") return fail("this browser has no WebAssembly");
   if (!WebAssembly.validate(PROBE)) return fail("this browser is too old for it");
   const preload = document.querySelector('link[rel="preload"][as="fetch"]');
@@ -41,12 +62,16 @@ async function start() {
   if (preload && preload.integrity) options.integrity = preload.integrity;
   const timer = setTimeout(() => fail("loading took too long"), LIMIT_MS);
   try {
-    const [glue, response] = await Promise.all([import(address(js)), fetch(address(wasm), options)]);
+    const unpacked = (one) => (packed ? new Response(one.body.pipeThrough(new DecompressionStream(packed))) : one);
+    const [glue, response] = await Promise.all([
+      import(address(js)),
+      fetch(address(wasm), options),
+      translate(files, unpacked),
+    ]);
     if (!response.ok) throw new Error("a file answered " + response.status);
     // Compiling while loading asks for the right type; with another one, load first.
     const typed = (response.headers.get("content-type") || "").startsWith("application/wasm");
-    const unpacked = () => new Response(response.body.pipeThrough(new DecompressionStream(packed)));
-    const source = typed ? response : await (packed ? unpacked() : response).arrayBuffer();
+    const source = typed ? response : await unpacked(response).arrayBuffer();
     await painted;
     if (root.dataset.state === "failed") return;
     await glue.default({ module_or_path: source });
@@ -76,6 +101,8 @@ async function offline(wish) {
     await navigator.serviceWorker.register(new URL("sw.js", scope), { scope });
     await navigator.serviceWorker.ready;
     root.dataset.offline = "kept";
+    // Through the worker, which keeps it: languages nobody chose are not loaded.
+    if (words) await fetch(words);
   } catch {
     // Refused, or no such thing: nothing is kept and nothing is said.
   }

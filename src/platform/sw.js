@@ -30,12 +30,14 @@ function asQuery(url) {
   const path = url.pathname.slice(scope.pathname.length).replace(/\.html$/, "");
   const parts = path.split("/");
   const query = new URLSearchParams(url.search);
-  const [kind, name] = parts.slice(-2);
-  if (parts.length === 1 && path && path !== "index") query.set("view", path);
+  const isTranslated = /^(ru|zh|kk|ky|tg|tk|uz)$/.test(parts[0]);
+  if (isTranslated) query.set("lang", parts.shift());
+  const [kind, name] = parts;
+  if (name === undefined && kind && kind !== "index") query.set("view", kind);
   else if (kind === "country") query.set("country", name.toUpperCase());
   else if (kind === "record") query.set("id", name);
   else if (kind === "event") query.set("event", name);
-  else return null;
+  else if (!isTranslated) return null;
   return scope.href + "?" + query;
 }
 

@@ -9,10 +9,10 @@ use super::{oembed, preview};
 use crate::model::dataset::Source;
 use crate::model::dataset::codes::Code;
 use crate::model::dataset::index::{Atlas, Index};
-use crate::model::text::{self, escape};
+use crate::model::text::escape;
 use crate::model::view::View;
 use crate::model::view::page::Page;
-use crate::ui::app::NAME;
+use crate::model::words::{Key, Locale, PageKey, Words};
 use crate::ui::store::Store;
 
 /// What the built page lacks.
@@ -52,17 +52,32 @@ pub fn document(
     let head = head(store.atlas, page, site_url);
     let body = still(store, page).still_markup();
     let root = if up.is_empty() { "./" } else { up };
+    let words = store.words();
     let mut text =
-        replace(template, "<html lang=\"en\"", &format!("<html lang=\"en\" data-root=\"{root}\""))?;
+        replace(template, "<html lang=\"en\"", &format!("<html{} data-root=\"{root}\"", language(words.locale())))?;
     text = between(&text, "<title>", "</title>", &escape(&head.title))?;
     text = between(&text, "<meta name=\"description\" content=\"", "\">", &escape(&head.description))?;
     text = replace(&text, "</head>", &format!("{}</head>", links(store.atlas, &head, page, site_url, root)))?;
+    text = between(&text, "role=\"alert\" hidden>", "</div>", &failure(words))?;
+    text = between(&text, "<p class=\"late\">", "</p>", &escape(words.page(PageKey::Late)))?;
     text = element(&text, "<div id=\"static\">", &body)?;
     // Addresses of the bundler begin at the folder of its page.
     for before in ["=\"./", ":\"./"] {
         text = text.replace(before, &format!("{}{root}", before.trim_end_matches("./")));
     }
     Ok(text)
+}
+
+/// `lang` and, where it is not the usual one, the direction of a page.
+fn language(locale: Locale) -> String {
+    let direction = if locale.direction() == "rtl" { " dir=\"rtl\"" } else { "" };
+    format!(" lang=\"{}\"{direction}", locale.tag())
+}
+
+/// The message of a start that failed; `boot.js` puts the reason in.
+pub fn failure(words: Words) -> String {
+    let text = escape(&words.fill_page(PageKey::Failed, &["\u{0}"]));
+    format!("<p>{}</p>", text.replacen('\u{0}', "<span lang=\"en\"></span>", 1))
 }
 
 fn replace(text: &str, from: &'static str, to: &str) -> Result<String, TemplateError> {
@@ -106,15 +121,16 @@ fn links(atlas: &Atlas, head: &Head, page: Page, site_url: Option<&str>, root: &
         "og:type",
         if page == Page::View(View::Map) { "website" } else { "article" },
     ));
-    lines.push(meta("property", "og:site_name", NAME));
+    let locale = atlas.words.locale();
+    lines.push(meta("property", "og:site_name", atlas.words.say(Key::SiteName)));
     lines.push(meta("property", "og:title", &head.title));
     lines.push(meta("property", "og:description", &head.description));
-    lines.push(meta("property", "og:locale", "en_GB"));
+    lines.push(meta("property", "og:locale", territory(locale)));
     let card = if site_url.is_some() { "summary_large_image" } else { "summary" };
     lines.push(meta("name", "twitter:card", card));
     if let Some(site) = site_url {
         let (width, height) = preview::SIZE_PX;
-        lines.push(meta("property", "og:image", &format!("{site}{}", preview::path(page))));
+        lines.push(meta("property", "og:image", &format!("{site}{}{}", locale.folder(), preview::path(page))));
         lines.push(meta("property", "og:image:type", "image/png"));
         lines.push(meta("property", "og:image:width", &width.to_string()));
         lines.push(meta("property", "og:image:height", &height.to_string()));
@@ -122,13 +138,16 @@ fn links(atlas: &Atlas, head: &Head, page: Page, site_url: Option<&str>, root: &
         lines.push(format!(
             "<link rel=\"alternate\" type=\"application/json+oembed\" title=\"{}\" href=\"{}\">",
             escape(&head.title),
-            escape(&format!("{site}{}", oembed::path(page)))
+            escape(&format!("{site}{}{}", locale.folder(), oembed::path(page)))
         ));
-        let address = escape(&format!("{site}{}", page.path()));
-        lines.push(meta("property", "og:url", &format!("{site}{}", page.path())));
-        lines.push(format!("<link rel=\"canonical\" href=\"{address}\">"));
-        lines.push(format!("<link rel=\"alternate\" hreflang=\"en\" href=\"{address}\">"));
-        lines.push(format!("<link rel=\"alternate\" hreflang=\"x-default\" href=\"{address}\">"));
+        let address = |locale: Locale| escape(&format!("{site}{}{}", locale.folder(), page.path()));
+        let alternate = |tag: &str, locale: Locale| {
+            format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{}\">", address(locale))
+        };
+        lines.push(meta("property", "og:url", &format!("{site}{}{}", locale.folder(), page.path())));
+        lines.push(format!("<link rel=\"canonical\" href=\"{}\">", address(locale)));
+        lines.extend(Locale::offered().iter().map(|one| alternate(one.tag(), *one)));
+        lines.push(alternate("x-default", Locale::En));
     }
     // A data block: nothing runs it, so the policy has nothing to refuse.
     let data = head.data.to_string().replace("</", "<\\/");
@@ -136,34 +155,43 @@ fn links(atlas: &Atlas, head: &Head, page: Page, site_url: Option<&str>, root: &
     lines.join("\n    ") + "\n  "
 }
 
+/// A language with the territory that link previews ask for.
+fn territory(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "en_GB",
+        Locale::Ru => "ru_RU",
+        Locale::Zh => "zh_CN",
+        Locale::Kk => "kk_KZ",
+        Locale::Ky => "ky_KG",
+        Locale::Tg => "tg_TJ",
+        Locale::Tk => "tk_TM",
+        Locale::Uz => "uz_UZ",
+        Locale::Fa => "fa_IR",
+    }
+}
+
 fn head(atlas: &Atlas, page: Page, site_url: Option<&str>) -> Head {
-    let edition = &atlas.data.edition;
-    let n_records = text::records(atlas.data.agreements.len());
-    let of_edition = format!("Edition {}, as of {}.", edition.number, text::date(edition.date));
-    let named = |subject: &str| format!("{subject} – {NAME}");
+    let (edition, words) = (&atlas.data.edition, atlas.words);
+    let name = words.say(Key::SiteName);
+    let (number, date) = (edition.number.to_string(), words.date(edition.date));
+    let named = |subject: &str| words.fill_page(PageKey::Title, &[subject, name]);
     let (title, description, kind) = match page {
         Page::View(View::Map) => (
-            NAME.to_owned(),
-            format!(
-                "What was agreed at the second China–Central Asia Summit (Astana, 17 June 2025), by whom, and what has \
-                 come of it: {n_records} with their dated steps and sources, on a map, in time, in tables. {of_edition}"
-            ),
+            name.to_owned(),
+            words.count_page(PageKey::AboutSite, atlas.data.agreements.len(), &[&number, &date]),
             json!({ "@type": "Dataset" }),
         ),
-        Page::View(view) => {
-            (named(view.label()), format!("{} {of_edition}", about(view)), json!({ "@type": "WebPage" }))
-        }
+        Page::View(view) => (
+            named(words.label(view)),
+            words.fill_page(PageKey::AboutView, &[words.page(about(view)), &number, &date]),
+            json!({ "@type": "WebPage" }),
+        ),
         Page::Country(id) => {
             let n_records = Index::with(&atlas.index.country, id).count();
             (
-                named(id.label()),
-                format!(
-                    "{} at and after the second China–Central Asia Summit: {}, figures with their speakers, ties with \
-                     China, next milestones. {of_edition}",
-                    id.label(),
-                    text::records(n_records)
-                ),
-                json!({ "@type": "WebPage", "about": { "@type": "Country", "name": id.label(), "identifier": id.code() } }),
+                named(words.label(id)),
+                words.count_page(PageKey::AboutCountry, n_records, &[words.label(id), &number, &date]),
+                json!({ "@type": "WebPage", "about": { "@type": "Country", "name": words.label(id), "identifier": id.code() } }),
             )
         }
         Page::Record(id) => {
@@ -204,19 +232,20 @@ fn head(atlas: &Atlas, page: Page, site_url: Option<&str>) -> Head {
         fields.insert("@context".to_owned(), "https://schema.org".into());
         fields.insert("name".to_owned(), title.clone().into());
         fields.insert("description".to_owned(), description.clone().into());
-        fields.insert("inLanguage".to_owned(), "en".into());
+        fields.insert("inLanguage".to_owned(), words.locale().tag().into());
         fields.insert("license".to_owned(), "https://creativecommons.org/licenses/by/4.0/".into());
         fields.insert("version".to_owned(), edition.number.to_string().into());
         if let Some(date) = edition.date.machine() {
             fields.insert("dateModified".to_owned(), date.into());
         }
         if let Some(site) = site_url {
-            fields.insert("url".to_owned(), format!("{site}{}", page.path()).into());
+            let folder = words.locale().folder();
+            fields.insert("url".to_owned(), format!("{site}{folder}{}", page.path()).into());
         }
         if page == Page::View(View::Map) {
             dataset(fields, site_url);
         } else {
-            fields.insert("isPartOf".to_owned(), json!({ "@type": "Dataset", "name": NAME }));
+            fields.insert("isPartOf".to_owned(), json!({ "@type": "Dataset", "name": name }));
         }
     }
     Head { title, description, data }
@@ -268,21 +297,15 @@ pub fn title(atlas: &Atlas, page: Page) -> String {
 }
 
 /// What a view shows, in a sentence.
-pub(super) fn about(view: View) -> &'static str {
+pub(super) fn about(view: View) -> PageKey {
     match view {
-        View::Map => "The map of Central Asia with its records.",
-        View::Timeline => "Every dated step and event of the China–Central Asia mechanism in order of time.",
-        View::Table => "Every record of the atlas with stage, instrument, sectors, parties, dates and money.",
-        View::Grid => "Records by country and sector, and by stage.",
-        View::Compare => {
-            "The six countries side by side: records, money kind by kind, trade in both ways of counting."
-        }
-        View::Promises => {
-            "What was promised for when: overdue without evidence, due, delivered, without a date."
-        }
-        View::Briefing => {
-            "The summit in order, each sentence with what it rests on, and what only the source article says."
-        }
-        View::Method => "How the atlas is made: rules, definitions, what was not verified, corrections.",
+        View::Map => PageKey::AboutMap,
+        View::Timeline => PageKey::AboutTimeline,
+        View::Table => PageKey::AboutTable,
+        View::Grid => PageKey::AboutGrid,
+        View::Compare => PageKey::AboutCompare,
+        View::Promises => PageKey::AboutPromises,
+        View::Briefing => PageKey::AboutBriefing,
+        View::Method => PageKey::AboutMethod,
     }
 }

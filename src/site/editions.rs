@@ -12,7 +12,8 @@ use crate::model::dataset::codes::Code;
 use crate::model::dataset::index::Atlas;
 use crate::model::dataset::{PartialDate, Retired};
 use crate::model::editions::{Change, Kind, difference, in_words};
-use crate::model::text::{self, escape};
+use crate::model::text::escape;
+use crate::model::words::Words;
 
 /// An edition as it was published.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,14 +95,14 @@ pub fn in_short(changes: &[Change]) -> String {
     let added = count(|kind| *kind == Kind::Added);
     let changed = count(|kind| matches!(kind, Kind::Changed(_)));
     let gone = count(|kind| *kind == Kind::Gone);
-    format!("{}, {changed} changed, {gone} left out.", text::counted(added, "entry added", "entries added"))
+    format!("{}, {changed} changed, {gone} left out.", if added == 1 { "1 entry added".to_owned() } else { format!("{added} entries added") })
 }
 
 /// The body of `editions.html`.
 pub fn body(atlas: &Atlas, editions: &[Edition]) -> String {
     let mut out = String::new();
     for (place, edition) in editions.iter().enumerate() {
-        let heading = format!("Edition {}, as of {}", edition.number, text::date(edition.date));
+        let heading = format!("Edition {}, as of {}", edition.number, Words::default().date(edition.date));
         let hash = sha256(edition.text.as_bytes());
         let file = format!("data/editions/{}.json", edition.number);
         // Writing to a text cannot fail.
@@ -131,7 +132,7 @@ pub fn body(atlas: &Atlas, editions: &[Edition]) -> String {
 fn reason(one: &Retired) -> String {
     format!(
         "{} <code>{}</code>, “{}”, since edition {}: {}",
-        escape(one.kind.label()),
+        escape(one.kind.english()),
         escape(one.id),
         escape(one.title),
         one.edition,

@@ -5,13 +5,17 @@
 use std::path::Path;
 
 #[cfg(not(target_arch = "wasm32"))]
+use summit_atlas::site::{self, Places};
+
+#[cfg(not(target_arch = "wasm32"))]
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
     let folder = arguments.next().ok_or("which folder?")?;
     let site_url = arguments.next();
     let (atlas, geometry) = summit_atlas::start::load()?;
-    let past = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/editions");
-    let n_pages = summit_atlas::site::write(Path::new(&folder), site_url.as_deref(), atlas, geometry, &past)?;
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let places = Places { past: &root.join("public/editions"), tables: &root.join("languages") };
+    let n_pages = site::write(Path::new(&folder), site_url.as_deref(), atlas, geometry, places)?;
     println!("{n_pages} pages");
     Ok(())
 }

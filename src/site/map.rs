@@ -121,7 +121,7 @@ pub fn still_map(atlas: &Atlas, geometry: &Geometry, drawing: &Drawing) -> Eleme
                 .attr("paint-order", "stroke")
                 .child(words)
         };
-        svg("g").child(line(0.0, "700", country.label().to_owned())).child(line(
+        svg("g").child(line(0.0, "700", atlas.words.label(*country).to_owned())).child(line(
             1.1,
             "400",
             n_records(*country).to_string(),

@@ -8,7 +8,7 @@ use super::preview;
 use crate::model::dataset::index::Atlas;
 use crate::model::text::escape;
 use crate::model::view::page::Page;
-use crate::ui::app::NAME;
+use crate::model::words::Key;
 
 /// Size of the frame in pixels, before the page inside says its own height.
 const FRAME_PX: (u32, u32) = (800, 1000);
@@ -22,16 +22,18 @@ pub fn path(page: Page) -> String {
 pub fn answer(atlas: &Atlas, page: Page, site: &str) -> String {
     let title = title(atlas, page);
     let (width, height) = FRAME_PX;
+    let folder = atlas.words.locale().folder();
+    let name = atlas.words.say(Key::SiteName);
     let frame = format!(
         "<iframe src=\"{}\" title=\"{}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" \
          allow=\"clipboard-write; web-share\"></iframe>",
-        escape(&format!("{site}{}", page.path())),
+        escape(&format!("{site}{folder}{}", page.path())),
         escape(&title)
     );
     let answer = json!({
-        "version": "1.0", "type": "rich", "title": title, "provider_name": NAME, "provider_url": site,
+        "version": "1.0", "type": "rich", "title": title, "provider_name": name, "provider_url": site,
         "html": frame, "width": width, "height": height, "cache_age": 86_400,
-        "thumbnail_url": format!("{site}{}", preview::path(page)),
+        "thumbnail_url": format!("{site}{folder}{}", preview::path(page)),
         "thumbnail_width": preview::SIZE_PX.0, "thumbnail_height": preview::SIZE_PX.1,
     });
     format!("{answer}\n")

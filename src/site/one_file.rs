@@ -15,14 +15,23 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
+use super::document::failure;
+use super::languages::Translation;
+use crate::model::dataset::codes::Code;
 use crate::model::text::escape;
-use crate::ui::app::NAME;
+use crate::model::words::Words;
+use crate::site::NAME;
 
 /// The file, made of what Trunk built in `folder`; `body` is the page that stands before the app.
 ///
 /// # Errors
 /// When a built file is missing.
-pub fn one_file(folder: &Path, template: &str, body: &str) -> Result<String, Box<dyn Error>> {
+pub fn one_file(
+    folder: &Path,
+    template: &str,
+    body: &str,
+    translations: &[Translation],
+) -> Result<String, Box<dyn Error>> {
     let (mut styles, mut hashes) = (String::new(), String::new());
     for tag in template.split("<link rel=\"stylesheet\" href=\"./").skip(1) {
         let name = tag.split('"').next().unwrap_or_default();
@@ -43,27 +52,38 @@ pub fn one_file(folder: &Path, template: &str, body: &str) -> Result<String, Box
     };
     let boot = String::from_utf8(built("boot-", ".js")?)?;
     let glue = built("summit-atlas-", ".js")?;
-    let mut packed = GzEncoder::new(Vec::new(), Compression::best());
-    packed.write_all(&built("summit-atlas-", "_bg.wasm")?)?;
+    let packed = |bytes: &[u8]| -> Result<Vec<u8>, std::io::Error> {
+        let mut packed = GzEncoder::new(Vec::new(), Compression::best());
+        packed.write_all(bytes)?;
+        packed.finish()
+    };
     let icon = built("favicon", ".svg")?;
     let policy = format!(
         "default-src 'none'; script-src '{}' data: 'wasm-unsafe-eval'; style-src{hashes}; img-src data:; connect-src data:; \
          base-uri 'none'; form-action 'none'",
         hash(&boot)
     );
+    let mut words: Vec<String> = Vec::new();
+    for one in translations {
+        let texts = STANDARD.encode(packed(one.packed.as_bytes())?);
+        let code = one.atlas.words.locale().code();
+        words.push(format!("\"{code}\":\"data:application/gzip;base64,{texts}\""));
+    }
     let data = |kind: &str, bytes: &[u8]| format!("data:{kind};base64,{}", STANDARD.encode(bytes));
     Ok(format!(
         "<!doctype html>\n<html lang=\"en\" data-alone data-state=\"loading\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<title>{title}</title>\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"{icon}\">\n{styles}\
-         <script type=\"application/json\" id=\"boot\">{{\"js\":\"{glue}\",\"wasm\":\"{wasm}\",\"packed\":\"gzip\"}}</script>\n\
-         </head>\n<body>\n<div id=\"failure\" class=\"failure\" role=\"alert\" hidden><p></p></div>\n{body}\n\
+         <script type=\"application/json\" id=\"boot\">{{\"js\":\"{glue}\",\"wasm\":\"{wasm}\",\"packed\":\"gzip\",\"words\":{{{words}}}}}</script>\n\
+         </head>\n<body>\n<div id=\"failure\" class=\"failure\" role=\"alert\" hidden>{failure}</div>\n{body}\n\
          <script type=\"module\">{boot}</script>\n</body>\n</html>\n",
         title = escape(NAME),
         icon = data("image/svg+xml", &icon),
         glue = data("text/javascript", &glue),
-        wasm = data("application/gzip", &packed.finish()?),
+        wasm = data("application/gzip", &packed(&built("summit-atlas-", "_bg.wasm")?)?),
+        words = words.join(","),
+        failure = failure(Words::default()),
     ))
 }
 

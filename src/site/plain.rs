@@ -1,7 +1,7 @@
 //! Pages that stand by themselves, in the styles of the site and without the app.
 
 use crate::model::text::escape;
-use crate::ui::app::NAME;
+use crate::site::NAME;
 
 /// A page `up` (`../` for each folder) below the root, whose stylesheets are those of the built page.
 pub fn plain(template: &str, up: &str, title: &str, description: &str, body: &str) -> String {

@@ -22,10 +22,9 @@ use crate::model::dataset::index::{Atlas, Index};
 use crate::model::geo::geometry::Geometry;
 use crate::model::geo::projection::{Plane, plane_from_lon_lat};
 use crate::model::geo::viewport::Viewport;
-use crate::model::text;
 use crate::model::view::View;
 use crate::model::view::page::Page;
-use crate::ui::app::NAME;
+use crate::model::words::{Key, PageKey};
 use crate::ui::element::{Element, svg};
 
 /// Width and height in pixels.
@@ -124,64 +123,65 @@ fn pieces(text: &str) -> Vec<&str> {
 }
 
 /// What a picture says.
-struct Words {
+struct Said {
     kicker: String,
     title: String,
     lines: Vec<String>,
 }
 
-fn words(atlas: &Atlas, page: Page) -> Words {
-    let data = &atlas.data;
+fn said(atlas: &Atlas, page: Page) -> Said {
+    let (data, words) = (&atlas.data, atlas.words);
+    let name = words.say(Key::SiteName).to_owned();
+    let commas = |items: &[String]| items.join(words.say(Key::Comma));
     match page {
-        Page::View(View::Map) => Words {
-            kicker: format!("{}, {}", data.edition.summit.city, text::date(data.edition.summit.date)),
-            title: NAME.to_owned(),
+        Page::View(View::Map) => Said {
+            kicker: commas(&[data.edition.summit.city.to_owned(), words.date(data.edition.summit.date)]),
+            title: name,
             lines: vec![
-                "Who promised what, in whose words, and what has come of it.".to_owned(),
-                format!(
-                    "{}, {}, {}",
-                    text::records(data.agreements.len()),
-                    text::counted(data.events.len(), "event", "events"),
-                    text::counted(data.sources.len(), "source", "sources")
-                ),
+                words.say(Key::SiteLine).to_owned(),
+                commas(&[
+                    words.records(data.agreements.len()),
+                    words.count(Key::Events, data.events.len(), &[]),
+                    words.count_page(PageKey::SourcesCount, data.sources.len(), &[]),
+                ]),
             ],
         },
-        Page::View(view) => Words {
-            kicker: NAME.to_owned(),
-            title: view.label().to_owned(),
-            lines: vec![super::document::about(view).to_owned()],
+        Page::View(view) => Said {
+            kicker: name,
+            title: words.label(view).to_owned(),
+            lines: vec![words.page(super::document::about(view)).to_owned()],
         },
         Page::Country(id) => {
             let own = Index::with(&atlas.index.country, id);
             let stages = Stage::ALL.iter().filter_map(|stage| {
                 let n_records = own.and(&Index::with(&atlas.index.stage, *stage)).count();
-                (n_records > 0).then(|| format!("{n_records}\u{a0}{}", stage.label().to_lowercase()))
+                (n_records > 0).then(|| format!("{}\u{a0}{n_records}", words.label(*stage)))
             });
-            Words {
-                kicker: NAME.to_owned(),
-                title: id.label().to_owned(),
-                lines: vec![text::records(own.count()), stages.collect::<Vec<_>>().join(", ")],
+            Said {
+                kicker: name,
+                title: words.label(id).to_owned(),
+                lines: vec![words.records(own.count()), commas(&stages.collect::<Vec<_>>())],
             }
         }
         Page::Record(id) => {
             let Some((place, record)) =
                 atlas.index.agreement(id).and_then(|place| Some((place, data.agreements.get(place)?)))
             else {
-                return Words { kicker: NAME.to_owned(), title: String::new(), lines: Vec::new() };
+                return Said { kicker: name, title: String::new(), lines: Vec::new() };
             };
-            let stage = atlas.index.stage(place).label();
-            let sources = text::counted(record.sources.len(), "source", "sources");
-            let steps = text::counted(record.steps.len(), "dated step", "dated steps");
-            Words {
-                kicker: format!("{} · {stage}", record.instrument.label()),
+            let stage = words.label(atlas.index.stage(place));
+            let sources = words.count_page(PageKey::SourcesCount, record.sources.len(), &[]);
+            let steps = words.count_page(PageKey::DatedSteps, record.steps.len(), &[]);
+            Said {
+                kicker: format!("{} · {stage}", words.label(record.instrument)),
                 title: record.title.to_owned(),
-                lines: vec![text::parties(record), text::span(record), format!("{steps}, {sources}")],
+                lines: vec![words.parties(record), words.span(record), commas(&[steps, sources])],
             }
         }
         Page::Event(id) => {
             let event = atlas.event(id);
-            Words {
-                kicker: event.map(|event| text::date(event.date)).unwrap_or_default(),
+            Said {
+                kicker: event.map(|event| words.date(event.date)).unwrap_or_default(),
                 title: event.map(|event| event.title.to_owned()).unwrap_or_default(),
                 lines: event
                     .and_then(|event| Some(event.place.as_ref()?.name.to_owned()))
@@ -244,30 +244,30 @@ pub fn drawn(atlas: &Atlas, geometry: &Geometry, fonts: &Fonts, page: Page) -> S
             .attr("fill", LIGHT.colour(token))
             .child(words.to_owned())
     };
-    let words = words(atlas, page);
+    let said = said(atlas, page);
     let mut texts: Vec<Element> = Vec::new();
     let mut down = 76.0;
-    for part in fonts.wrapped(&words.kicker, false, 22.0) {
+    for part in fonts.wrapped(&said.kicker, false, 22.0) {
         texts.push(line(&part, SANS, 22.0, down, "muted"));
         down += 30.0;
     }
     // The largest size at which the title takes no more than a third of the picture.
     let sizes = [56.0, 50.0, 46.0, 40.0, 35.0, 31.0, 27.0];
     let fits = |size: &f64| {
-        let lines = fonts.wrapped(&words.title, true, *size);
+        let lines = fonts.wrapped(&said.title, true, *size);
         let is_narrow = lines.iter().all(|line| fonts.width_px(line, true, *size) <= TEXT_WIDTH_PX);
         is_narrow && lines.len() as f64 * size * 1.18 <= 250.0
     };
     let size = sizes.into_iter().find(fits).unwrap_or(27.0);
     down += size * 0.9;
-    for part in fonts.wrapped(&words.title, true, size) {
+    for part in fonts.wrapped(&said.title, true, size) {
         texts.push(line(&part, SERIF, size, down, "ink"));
         down += size * 1.18;
     }
     down += 12.0;
     let foot = height - MARGIN_PX - 4.0;
-    for (place, words) in words.lines.iter().filter(|line| !line.is_empty()).enumerate() {
-        for part in fonts.wrapped(words, false, 24.0) {
+    for (place, text) in said.lines.iter().filter(|line| !line.is_empty()).enumerate() {
+        for part in fonts.wrapped(text, false, 24.0) {
             if down < foot - 48.0 {
                 texts.push(line(&part, SANS, 24.0, down, if place == 0 { "ink" } else { "muted" }));
             }
@@ -276,9 +276,11 @@ pub fn drawn(atlas: &Atlas, geometry: &Geometry, fonts: &Fonts, page: Page) -> S
         down += 6.0;
     }
     let edition = &atlas.data.edition;
-    let edition = format!("Edition {}, as of {}", edition.number, text::date(edition.date));
-    let is_first = page == Page::View(View::Map) || words.kicker == NAME;
-    let owner = (!is_first).then(|| line(NAME, SANS, 20.0, foot - 28.0, "accent"));
+    let (words, of) = (atlas.words, edition.number.to_string());
+    let edition = words.fill(Key::EditionAsOf, &[&of, &words.date(edition.date)]);
+    let name = words.say(Key::SiteName);
+    let is_first = page == Page::View(View::Map) || said.kicker == name;
+    let owner = (!is_first).then(|| line(name, SANS, 20.0, foot - 28.0, "accent"));
     let rule = svg("path")
         .attr("d", format!("M{MARGIN_PX} {0}h{TEXT_WIDTH_PX}", foot - if is_first { 30.0 } else { 58.0 }))
         .attr("stroke", LIGHT.colour("hairline"))
@@ -331,13 +333,14 @@ pub fn write_all(
     pages: &[Page],
 ) -> Result<(), Box<dyn Error>> {
     let fonts = Fonts::read()?;
+    let folder = folder.join(atlas.words.locale().folder());
     let (start, next, largest) = (Instant::now(), AtomicUsize::new(0), AtomicUsize::new(0));
     let draw = || -> Result<(), Box<dyn Error + Send + Sync>> {
         loop {
             let place = next.fetch_add(1, Ordering::Relaxed);
             let Some(page) = pages.get(place) else { return Ok(()) };
             if place > 0 && place % 50 == 0 {
-                println!("Pictures: {place} of {} …", pages.len());
+                println!("Pictures ({}): {place} of {} …", atlas.words.locale().code(), pages.len());
             }
             let picture = png(&drawn(atlas, geometry, &fonts, *page), &fonts)?;
             largest.fetch_max(picture.len(), Ordering::Relaxed);
@@ -355,26 +358,23 @@ pub fn write_all(
     });
     done.map_err(|error| error as Box<dyn Error>)?;
     let (seconds, kilobytes) = (start.elapsed().as_secs(), largest.into_inner() / 1000);
-    println!("Pictures: {} in {seconds} s, the largest {kilobytes} kB", pages.len());
+    println!("Pictures ({}): {} in {seconds} s, the largest {kilobytes} kB", atlas.words.locale().code(), pages.len());
     Ok(())
 }
 
 /// What the picture shows, for those who do not see it.
 pub fn about(atlas: &Atlas, page: Page) -> String {
-    let words = words(atlas, page);
-    let said: Vec<&str> = std::iter::once(words.title.as_str())
-        .chain(words.lines.iter().map(|line| line.trim_end_matches('.')))
+    let said = said(atlas, page);
+    let all: Vec<&str> = std::iter::once(said.title.as_str())
+        .chain(said.lines.iter().map(|line| line.trim_end_matches(['.', '。'])))
         .filter(|line| !line.is_empty())
         .collect();
-    format!(
-        "{}. Beside it a map of Central Asia with the number of records of each country.",
-        said.join(". ")
-    )
+    atlas.words.fill_page(PageKey::PictureSays, &[&all.join(". ")])
 }
 
 /// Letters that a picture asks for.
 pub fn letters(atlas: &Atlas, page: Page) -> Vec<char> {
-    let words = words(atlas, page);
-    let all = [words.kicker, words.title].into_iter().chain(words.lines);
+    let said = said(atlas, page);
+    let all = [said.kicker, said.title].into_iter().chain(said.lines);
     all.flat_map(|text| text.chars().collect::<Vec<_>>()).collect()
 }

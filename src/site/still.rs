@@ -3,9 +3,9 @@
 
 use crate::model::dataset::codes::{Code, CountryId};
 use crate::model::dataset::index::Index;
-use crate::model::text;
 use crate::model::view::View;
 use crate::model::view::page::Page;
+use crate::model::words::{Key, PageKey};
 use crate::ui::briefing::briefing;
 use crate::ui::cards::card_panel;
 use crate::ui::compare::compare;
@@ -35,18 +35,18 @@ pub fn still(store: Store, page: Page) -> Element {
         View::Method => method(store),
     };
     let shown = store.shown_now();
-    let n_all = store.atlas.data.agreements.len();
-    let count = format!("{} of {n_all} records", shown.count());
+    let words = store.words();
+    let n_all = store.atlas.data.agreements.len().to_string();
+    let count = words.fill(Key::CountOf, &[&shown.count().to_string(), &n_all]);
     let summary = el("section").class("summary").child(el("p").class("summary__count").child(count));
     // Pages of one record or event hold their card alone; the rest is one link away.
     let has_list = matches!(page, Page::View(View::Map) | Page::Country(_));
     let panel = el("aside")
         .class("layout__panel")
-        .attr("aria-label", "Card and records")
+        .attr("aria-label", words.say(Key::CardAndRecords))
         .child(card_panel(store))
         .child(has_list.then(|| records(store)));
-    let without =
-        "Search and filters need scripts. Without them every record, country and view has a page of its own.";
+    let without = words.page(PageKey::WithoutScripts);
     let filters = el("div")
         .class("filters")
         .child(el("span").class("filters__toggle"))
@@ -61,17 +61,18 @@ pub fn still(store: Store, page: Page) -> Element {
 
 /// The still map in the box of the other one.
 fn map(store: Store, page: Page) -> Element {
-    let root = store.addresses.root.as_str();
-    let here = if root.is_empty() { "./" } else { root };
+    let words = store.words();
+    let root = format!("{}{}", store.addresses.root, words.locale().folder());
+    let here = if root.is_empty() { "./" } else { &root };
     let name = match page {
         Page::Country(country) => country.code().to_ascii_lowercase(),
         _ => "overview".to_owned(),
     };
-    let words: Vec<String> = CountryId::ALL
+    let numbers: Vec<String> = CountryId::ALL
         .iter()
         .map(|country| {
             let n_records = Index::with(&store.atlas.index.country, *country).count();
-            format!("{} {n_records}", country.label())
+            format!("{} {n_records}", words.label(*country))
         })
         .collect();
     let picture = el("picture")
@@ -88,14 +89,10 @@ fn map(store: Store, page: Page) -> Element {
                 .attr("height", "2520")
                 .attr(
                     "alt",
-                    format!("Map of Central Asia with the number of records: {}.", words.join(", ")),
+                    words.fill_page(PageKey::MapIs, &[&numbers.join(words.say(Key::Comma))]),
                 ),
         );
-    let note = format!(
-        "Boundaries: {}, simplified, as they stand on the ground; they express no opinion on the status of any \
-         territory. Dashed: not agreed between the states concerned.",
-        store.geometry.source
-    );
+    let note = words.fill_page(PageKey::Boundaries, &[&store.geometry.source]);
     el("figure")
         .class("map")
         .child(
@@ -114,12 +111,12 @@ fn countries(store: Store) -> Element {
         let link = el("a")
             .class("country-button")
             .attr("href", store.addresses.page(Page::Country(*country)))
-            .child(el("span").class("country-button__name").child(country.label()))
+            .child(el("span").class("country-button__name").child(store.words().label(*country)))
             .child(" ")
             .child(el("span").class("country-button__count").attr("aria-hidden", "true").child(n_records))
-            .child(el("span").class("visually-hidden").child(text::records(n_records)));
+            .child(el("span").class("visually-hidden").child(store.words().records(n_records)));
         el("li").child(link)
     });
     let list = el("ul").class("country-buttons").children(links);
-    el("nav").attr("aria-label", "Countries").child(list)
+    el("nav").attr("aria-label", store.say(Key::Countries)).child(list)
 }

@@ -18,7 +18,7 @@ use sha2::{Digest, Sha256};
 use super::editions::Edition;
 use crate::model::dataset::index::Atlas;
 use crate::model::dataset::parse::BUNDLED;
-use crate::model::text;
+use crate::model::words::{Key, PageKey, Words};
 
 /// A file to take away.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,14 +54,14 @@ pub fn edition_hash() -> String {
 
 /// Which edition this is and how much is in it, in a line.
 fn edition_line(atlas: &Atlas) -> String {
-    let edition = &atlas.data.edition;
+    let (edition, words) = (&atlas.data.edition, Words::default());
     format!(
         "Edition {}, as of {}: {}, {}, {}. SHA-256 of the dataset: {}.",
         edition.number,
-        text::date(edition.date),
-        text::records(atlas.data.agreements.len()),
-        text::counted(atlas.data.events.len(), "event", "events"),
-        text::counted(atlas.data.sources.len(), "source", "sources"),
+        words.date(edition.date),
+        words.records(atlas.data.agreements.len()),
+        words.count(Key::Events, atlas.data.events.len(), &[]),
+        words.count_page(PageKey::SourcesCount, atlas.data.sources.len(), &[]),
         edition_hash()
     )
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::model::view::View;
 use crate::model::view::action::Action;
+use crate::model::words::Key;
 use crate::platform;
 use crate::ui::briefing::briefing;
 use crate::ui::cards::card_panel;
@@ -23,9 +24,6 @@ use crate::ui::store::Store;
 use crate::ui::summary::{notice, summary};
 use crate::ui::table::table;
 use crate::ui::timeline::{near_steps, strip_region, timeline};
-
-/// The name of the site, as in the title of the page.
-pub const NAME: &str = "China–Central Asia Summit Atlas";
 
 /// Whether the page is made to stand, as text, and nothing can follow later.
 pub const IS_STILL: bool = cfg!(not(target_arch = "wasm32"));
@@ -72,7 +70,7 @@ pub fn app(store: Store) -> Element {
     let main = el("main").class("layout__main").child(summary(store)).live(picture);
     let panel = el("aside")
         .class("layout__panel")
-        .attr("aria-label", "Card and records")
+        .attr("aria-label", store.say(Key::CardAndRecords))
         .child(card_panel(store))
         .live(move || has_lists.get().then(|| records(store)))
         .live(move || (has_lists.get() && is_narrow.get()).then(|| near_steps(store)));
@@ -116,8 +114,8 @@ fn bottom_bar(store: Store, is_open: RwSignal<bool>) -> Element {
         }
     };
     let label = move || match is_open.get() {
-        true => "Close filters".to_owned(),
-        false => format!("Filters ({})", n_choices.get()),
+        true => store.say(Key::Close).to_owned(),
+        false => store.words().fill(Key::FiltersCount, &[&n_choices.get().to_string()]),
     };
     let button = el("button")
         .attr("type", "button")
@@ -136,5 +134,6 @@ fn title(store: &Store) -> String {
         let country = view.open_country().and_then(|id| store.atlas.country(id)).map(|country| country.name);
         record.or(event).or(country)
     });
-    subject.map_or_else(|| NAME.to_owned(), |subject| format!("{subject} – {NAME}"))
+    let name = store.say(Key::SiteName);
+    subject.map_or_else(|| name.to_owned(), |subject| format!("{subject} – {name}"))
 }

@@ -3,7 +3,8 @@
 use crate::model::dataset::codes::{Code, Standing};
 use crate::model::dataset::{BriefingItem, BriefingPart, Claim, Paragraph, Sentence};
 use crate::model::ledger::standing_of;
-use crate::model::text;
+use crate::model::view::View;
+use crate::model::words::Key;
 use crate::ui::cards::claim_line;
 use crate::ui::element::{Element, el, many};
 use crate::ui::parts::fold::fold;
@@ -22,17 +23,15 @@ pub fn briefing(store: Store) -> Element {
             .child(el("p").child(section.intro))
             .child(el("ul").children(items))
     });
-    let about = "The atlas started from a promotional article on the summit, a source of the lowest tier. Below is all \
-        that it claims, in our words, with what other sources say of it and the records that hold the evidence.";
     el("section")
         .class("briefing")
-        .attr("aria-label", "Briefing")
-        .child(el("h2").child("The summit in order"))
+        .attr("aria-label", store.words().label(View::Briefing))
+        .child(el("h2").child(store.say(Key::SummitInOrder)))
         .children(briefing.summit.iter().map(|part| summit_part(store, part)))
-        .child(el("h2").child("Said but not found"))
+        .child(el("h2").child(store.say(Key::SaidNotFound)))
         .child(not_found(store))
-        .child(el("h2").child("What the source article claims"))
-        .child(el("p").child(about))
+        .child(el("h2").child(store.say(Key::WhatArticleClaims)))
+        .child(el("p").child(store.say(Key::ArticleAbout)))
         .children(sections)
 }
 
@@ -50,7 +49,7 @@ fn paragraph(store: Store, paragraph: &'static Paragraph) -> Element {
         let number = el("sup").class("briefing__number").child(place + 1);
         many([sentence.text.into(), number, " ".into()])
     });
-    let rests = fold("claims", "Rests on", move || {
+    let rests = fold("claims", store.say(Key::RestsOn), move || {
         let grounds = paragraph.sentences.iter().map(|sentence| el("li").child(grounds(store, sentence)));
         el("ol").class("briefing__grounds").children(grounds)
     });
@@ -66,7 +65,7 @@ fn grounds(store: Store, sentence: &'static Sentence) -> Element {
     let events = sentence.events.iter().filter_map(|id| atlas.event(*id)).map(|one| event_link(store, one));
     let sources = sentence.sources.iter().map(|id| source_link::short(atlas, *id));
     let claims = sentence.claims.iter().filter_map(|id| atlas.claim(*id)).map(|claim| {
-        el("span").child("the article, ").child(el("span").class("claim__id").child(claim.id.as_str()))
+        el("span").child(store.words().fill(Key::ArticleClaim, &[claim.id.as_str()]))
     });
     let all = records.chain(events).chain(sources).chain(claims);
     many(all.enumerate().map(|(place, ground)| many([if place > 0 { " · " } else { "" }.into(), ground])))
@@ -75,11 +74,8 @@ fn grounds(store: Store, sentence: &'static Sentence) -> Element {
 /// Every claim of the article that no other source supports.
 fn not_found(store: Store) -> Element {
     let alone = |claim: &&'static Claim| claim.standing == Standing::ArticleOnly;
-    let claims: Vec<Element> = store.atlas.data.claims.iter().filter(alone).map(claim_line).collect();
-    let words = format!(
-        "{} of the source article for which no other source was found. That is no proof that they are wrong.",
-        text::counted(claims.len(), "claim", "claims")
-    );
+    let claims: Vec<Element> = store.atlas.data.claims.iter().filter(alone).map(|claim| claim_line(store, claim)).collect();
+    let words = store.words().count(Key::AloneClaims, claims.len(), &[]);
     let list = el("ul").class("briefing__alone").children(claims);
     many([el("p").child(words), list])
 }
@@ -89,11 +85,12 @@ fn article_item(store: Store, item: &'static BriefingItem) -> Element {
     let records: Vec<Element> = records.map(|record| el("li").child(record_link(store, record))).collect();
     let records = (!records.is_empty()).then(|| el("ul").class("briefing__records").children(records));
     let standing = standing_of(store.atlas, item);
-    let mark = el("span").class("briefing__standing").child(standing.label());
-    let details = fold("claims", text::counted(item.claims.len(), "claim", "claims"), move || {
+    let mark = el("span").class("briefing__standing").child(store.words().label(standing));
+    let details = fold("claims", store.words().count(Key::Claims, item.claims.len(), &[]), move || {
         let claims = item.claims.iter().filter_map(|id| store.atlas.claim(*id));
         el("ul").children(claims.map(|claim| {
-            claim_line(claim).child(" ").child(el("span").class("card__small").child(claim.standing.label()))
+            let standing = store.words().label(claim.standing);
+            claim_line(store, claim).child(" ").child(el("span").class("card__small").child(standing))
         }))
     });
     el("li")

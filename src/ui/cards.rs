@@ -10,9 +10,9 @@ use leptos::prelude::*;
 use crate::model::dataset::codes::{Code, CountryId, Sector, Stage};
 use crate::model::dataset::index::Bits;
 use crate::model::dataset::{AgreementId, Claim, ClaimId, EventId};
-use crate::model::text;
 use crate::model::view::action::Action;
 use crate::model::view::{Facets, Set, ViewState};
+use crate::model::words::Key;
 use crate::ui::element::{Element, el, many, together};
 use crate::ui::parts::fold::fold;
 use crate::ui::parts::stage_mark::mark;
@@ -63,9 +63,9 @@ fn digest(store: Store, open: Part<Open>) -> Element {
         _ => ().into(),
     };
     let tallies = many([
-        heading("Records by stage"),
+        heading(store.say(Key::RecordsByStage)),
         stage_tally(store, country),
-        heading("Records by sector"),
+        heading(store.say(Key::RecordsBySector)),
         sector_tally(store, country),
     ]);
     el("article")
@@ -101,7 +101,7 @@ fn close_button(store: Store) -> Element {
         .attr("type", "button")
         .class("card__close")
         .on_click(move || store.dispatch(Action::Close))
-        .child("Close")
+        .child(store.say(Key::Close))
 }
 
 /// A heading inside a card.
@@ -150,7 +150,7 @@ fn tally<T: Code + Send + Sync>(
             (facet.get(value.index()).map_or(0, of), facet.iter().map(of).max().unwrap_or_default())
         };
         let is_chosen = move || store.facets().with(chosen).contains(value);
-        TallyRow { label: value.label(), mark: mark(value) }.view(count, is_chosen, move || {
+        TallyRow { label: store.words().label(value), mark: mark(value) }.view(count, is_chosen, move || {
             store.dispatch(toggle(value));
         })
     });
@@ -170,21 +170,23 @@ fn article_claims(store: Store, claims: &'static [ClaimId]) -> Option<Element> {
     if claims.is_empty() {
         return None;
     }
-    let n_claims = text::counted(claims.len(), "claim", "claims");
+    let n_claims = store.words().count(Key::Claims, claims.len(), &[]);
     let lines = move || {
-        let lines = claims.iter().filter_map(|id| store.atlas.claim(*id)).map(claim_line);
-        let note = "A promotional piece, of the lowest tier; in our words, as its claims.";
+        let lines = claims.iter().filter_map(|id| store.atlas.claim(*id)).map(|claim| claim_line(store, claim));
+        let note = store.say(Key::ArticleNote);
         many([el("p").class("card__small").child(note), el("ul").children(lines)])
     };
-    Some(fold("claims", format!("The source article on this: {n_claims}"), lines))
+    Some(fold("claims", store.words().fill(Key::ArticleOnThis, &[&n_claims]), lines))
 }
 
 /// One claim with its number and figure.
-pub fn claim_line(claim: &'static Claim) -> Element {
-    let figure =
-        claim.figure.map(|figure| el("span").class("card__small").child(format!(" Figure given: {figure}")));
+pub fn claim_line(store: Store, claim: &'static Claim) -> Element {
+    let figure = claim.figure.map(|figure| {
+        let words = store.words().fill(Key::FigureGiven, &[figure]);
+        many([" ".into(), el("span").class("card__small").child(words)])
+    });
     el("li")
-        .child(el("span").class("claim__id").child(claim.id.as_str()))
+        .child(el("span").class("claim__id").child(claim.id.as_str().to_owned()))
         .child(" ")
         .child(claim.text)
         .child(figure)

@@ -2,15 +2,15 @@
 
 use crate::model::chart::{Bar, Gap};
 use crate::model::dataset::codes::{Bound, Code, Stage};
-use crate::model::text;
+use crate::model::words::{Key, Words};
 use crate::ui::element::{Element, el, many, svg};
 use crate::ui::parts::ledger;
 use crate::ui::parts::stage_mark::mark;
 use crate::ui::store::Store;
 
 /// A figure: title, what it says, the drawing, and its numbers as a table.
-fn figure(title: &'static str, sentence: String, drawing: Element, table: Element) -> Element {
-    let twin = el("details").class("chart__table").child(el("summary").child("As a table")).child(table);
+fn figure(words: Words, title: &'static str, sentence: String, drawing: Element, table: Element) -> Element {
+    let twin = el("details").class("chart__table").child(el("summary").child(words.say(Key::AsTable))).child(table);
     el("figure")
         .class("chart")
         .child(el("figcaption").child(el("h3").child(title)).child(el("p").child(sentence)))
@@ -19,7 +19,7 @@ fn figure(title: &'static str, sentence: String, drawing: Element, table: Elemen
 }
 
 /// Records by stage, one bar for each row; the longest fills the width.
-pub fn stacked(title: &'static str, sentence: String, bars: &[Bar]) -> Element {
+pub fn stacked(words: Words, title: &'static str, sentence: String, bars: &[Bar]) -> Element {
     let most = bars.iter().map(|bar| bar.total).max().unwrap_or(0).max(1);
     let rows = bars.iter().map(|bar| {
         let mut strip = svg("svg")
@@ -46,10 +46,10 @@ pub fn stacked(title: &'static str, sentence: String, bars: &[Bar]) -> Element {
         .filter(|(place, _)| bars.iter().any(|bar| bar.stages.get(*place).is_some_and(|count| *count > 0)));
     let used: Vec<(usize, Stage)> = used.map(|(place, stage)| (place, *stage)).collect();
     let key =
-        used.iter().map(|(_, stage)| el("li").child(mark(stage.code())).child(" ").child(stage.label()));
+        used.iter().map(|(_, stage)| el("li").child(mark(stage.code())).child(" ").child(words.label(*stage)));
     let drawing =
         many([el("ul").class("chart__key").children(key), el("ul").class("chart__rows").children(rows)]);
-    let heads = used.iter().map(|(_, stage)| el("th").attr("scope", "col").child(stage.label()));
+    let heads = used.iter().map(|(_, stage)| el("th").attr("scope", "col").child(words.label(*stage)));
     let lines = bars.iter().map(|bar| {
         let cells =
             used.iter().map(|(place, _)| el("td").child(bar.stages.get(*place).copied().unwrap_or_default()));
@@ -58,23 +58,24 @@ pub fn stacked(title: &'static str, sentence: String, bars: &[Bar]) -> Element {
             .children(cells)
             .child(el("td").child(bar.total))
     });
-    let head = el("tr").child(el("td")).children(heads).child(el("th").attr("scope", "col").child("All"));
+    let head = el("tr").child(el("td")).children(heads).child(el("th").attr("scope", "col").child(words.say(Key::All)));
     let table = el("section")
         .class("chart__scroll")
         .attr("tabindex", "0")
         .attr("aria-label", title)
         .child(el("table").child(el("thead").child(head)).child(el("tbody").children(lines)));
-    figure(title, sentence, drawing, table)
+    figure(words, title, sentence, drawing, table)
 }
 
 /// Trade as counted by both sides: two dots for each country, and the line between them.
 pub fn paired(store: Store, sentence: String, gaps: &[Gap]) -> Element {
-    let title = "Trade with China in 2024, both ways of counting";
+    let words = store.words();
+    let title = words.say(Key::TradeBothWays);
     let all = gaps.iter().flat_map(|gap| [Some(gap.customs), gap.other]).flatten();
     let most = all.fold(1.0, |most: f64, value| if value > most { value } else { most });
     // In percent of the width, which has no scale of its own: dots stay round and of one size.
     let at = move |value: f64| format!("{}%", ((value / most) * 96.0 + 2.0).round() as u32);
-    let money = |value: f64| text::money(value, "USD", Bound::Exact);
+    let money = |value: f64| words.money(value, "USD", Bound::Exact);
     let rows = gaps.iter().map(|gap| {
         let dot = |value: f64, side: &'static str| {
             svg("circle").attr("cx", at(value)).attr("cy", "50%").attr("r", "5").attr("data-side", side)
@@ -95,17 +96,17 @@ pub fn paired(store: Store, sentence: String, gaps: &[Gap]) -> Element {
             .child(dot(gap.customs, "customs"));
         let figures = match gap.other {
             Some(other) => format!("{} · {}", money(gap.customs), money(other)),
-            None => format!("{} · not found", money(gap.customs)),
+            None => format!("{} · {}", money(gap.customs), words.say(Key::NotFound)),
         };
         el("li")
             .class("chart__row")
-            .child(el("span").class("chart__label").child(gap.country.label()))
+            .child(el("span").class("chart__label").child(words.label(gap.country)))
             .child(strip)
             .child(el("span").class("chart__total").child(figures))
     });
     let key = many([
-        el("li").child(el("span").class("chart__dot").attr("data-side", "customs")).child(" Chinese customs"),
-        el("li").child(el("span").class("chart__dot").attr("data-side", "other")).child(" the other side"),
+        el("li").child(el("span").class("chart__dot").attr("data-side", "customs")).child(" ").child(words.say(Key::ChineseCustoms)),
+        el("li").child(el("span").class("chart__dot").attr("data-side", "other")).child(" ").child(words.say(Key::OtherSide)),
     ]);
     let drawing = many([
         el("ul").class("chart__key").child(key),
@@ -113,9 +114,9 @@ pub fn paired(store: Store, sentence: String, gaps: &[Gap]) -> Element {
     ]);
     let lines = gaps.iter().map(|gap| {
         el("tr")
-            .child(el("th").attr("scope", "row").child(gap.country.label()))
+            .child(el("th").attr("scope", "row").child(words.label(gap.country)))
             .child(el("td").class("chart__claims").child(ledger::claims(store, gap.matter)))
     });
     let table = el("table").child(el("tbody").children(lines));
-    figure(title, sentence, drawing, table)
+    figure(words, title, sentence, drawing, table)
 }

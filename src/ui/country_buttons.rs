@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::model::dataset::codes::{Code, CountryId};
-use crate::model::text;
 use crate::model::view::action::Action;
+use crate::model::words::Key;
 use crate::ui::element::{Element, el, together};
 use crate::ui::store::Store;
 
@@ -22,13 +22,13 @@ pub fn country_buttons(store: Store) -> Element {
             .attr("data-country", country.code())
             .live_bool("aria-pressed", is_chosen)
             .on("click", move |event: web_sys::MouseEvent| choose(store, country, &event))
-            .child(el("span").class("country-button__name").child(country.label()))
+            .child(el("span").class("country-button__name").child(store.words().label(country)))
             .child(" ")
             .child(number.live_number(count))
-            .child(el("span").class("visually-hidden").live_text(move || text::records(count())));
+            .child(el("span").class("visually-hidden").live_text(move || store.words().records(count())));
         el("li").child(button)
     });
-    together(el("ul").class("country-buttons").attr("aria-label", "Countries").children(buttons))
+    together(el("ul").class("country-buttons").attr("aria-label", store.say(Key::Countries)).children(buttons))
 }
 
 /// Chooses a country; with Ctrl, Command or Shift held adds it to the chosen ones.

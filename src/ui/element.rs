@@ -10,10 +10,13 @@ mod dom;
 pub mod html;
 
 use std::borrow::Cow;
+use std::cell::Cell;
 
 use wasm_bindgen::JsCast;
 
 use crate::model::dataset::index::Bits;
+use crate::model::dataset::parse::BUNDLED;
+use crate::model::words::Locale;
 
 /// A view. Made with [`el`] and [`svg`], or from a text, a list, or nothing.
 pub struct Element(Kind);
@@ -253,11 +256,30 @@ impl Element {
     }
 }
 
+/// A text of the dataset that still stands as it was bundled is English; on a page in another language
+/// it says so.
 impl From<&'static str> for Element {
     fn from(text: &'static str) -> Self {
-        Self(Kind::Text(text.into()))
+        let words = Self(Kind::Text(text.into()));
+        let is_english = IS_TRANSLATED.get() && is_bundled(text);
+        if is_english { el("span").attr("lang", "en").child(words) } else { words }
     }
 }
+
+thread_local! {
+    static IS_TRANSLATED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Says which language the views made from now on are in.
+pub fn speak(locale: Locale) {
+    IS_TRANSLATED.set(locale != Locale::En);
+}
+
+/// Whether a text stands in the bundle, and not in the texts of a language or in the program.
+fn is_bundled(text: &str) -> bool {
+    BUNDLED.as_bytes().as_ptr_range().contains(&text.as_ptr())
+}
+
 
 impl From<String> for Element {
     fn from(text: String) -> Self {

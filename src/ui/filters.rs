@@ -8,6 +8,7 @@ use crate::model::view::PartyRule;
 use crate::model::view::action::Action;
 use crate::model::view::filter::Selection;
 use crate::model::view::{Facets, Set};
+use crate::model::words::Key;
 use crate::ui::element::{Element, el, together};
 use crate::ui::parts::definition;
 use crate::ui::parts::facet::facet_box;
@@ -23,10 +24,10 @@ pub fn filters(store: Store, is_open: RwSignal<bool>, is_due: RwSignal<bool>) ->
         .live_bool("aria-expanded", move || is_open.get())
         .attr("aria-controls", "filters")
         .on_click(move || is_open.update(|is_open| *is_open = !*is_open))
-        .live_text(move || format!("Filters ({})", n_choices.get()));
+        .live_text(move || store.words().fill(Key::FiltersCount, &[&n_choices.get().to_string()]));
     el("section")
         .class("filters")
-        .attr("aria-label", "Filters")
+        .attr("aria-label", store.say(Key::Filters))
         .child(toggle)
         .live(move || is_due.get().then(|| form(store, is_open)))
 }
@@ -41,42 +42,42 @@ fn form(store: Store, is_open: RwSignal<bool>) -> Element {
         .child(countries(store))
         .child(choices::<Sector>(
             store,
-            "Sector",
+            Key::Sector,
             Action::ToggleSector,
             |facets| facets.sectors,
             Selection::sector,
         ))
         .child(choices::<Stage>(
             store,
-            "Stage",
+            Key::Stage,
             Action::ToggleStage,
             |facets| facets.stages,
             Selection::stage,
         ))
         .child(choices::<Instrument>(
             store,
-            "Instrument",
+            Key::Instrument,
             Action::ToggleInstrument,
             |facets| facets.instruments,
             Selection::instrument,
         ))
         .child(choices::<MoneyKind>(
             store,
-            "Kind of money",
+            Key::KindOfMoney,
             Action::ToggleMoney,
             |facets| facets.money,
             Selection::money,
         ))
         .child(choices::<Tier>(
             store,
-            "Source tier",
+            Key::SourceTier,
             Action::ToggleTier,
             |facets| facets.tiers,
             Selection::tier,
         ))
         .child(choices::<Language>(
             store,
-            "Language of sources",
+            Key::LanguageOfSources,
             Action::ToggleLanguage,
             |facets| facets.languages,
             Selection::language,
@@ -91,11 +92,11 @@ fn search(store: Store) -> Element {
         .attr("name", "q")
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
-        .attr("placeholder", "Names, parties, places")
+        .attr("placeholder", store.say(Key::SearchHint))
         .attr("maxlength", "100")
         .value(move || store.facets().with(|facets| facets.words.clone()))
         .on("input", move |event: web_sys::Event| store.dispatch(Action::Search(event_target_value(&event))));
-    el("label").class("search").child(el("span").class("search__label").child("Search")).child(field)
+    el("label").class("search").child(el("span").class("search__label").child(store.say(Key::Search))).child(field)
 }
 
 /// The frame of one facet.
@@ -106,7 +107,7 @@ fn facet(title: &'static str, choices: Vec<Element>) -> Element {
 /// A facet whose counts need nothing but the value, with what its values mean.
 fn choices<T: Code + Send + Sync>(
     store: Store,
-    title: &'static str,
+    title: Key,
     toggle: fn(T) -> Action,
     chosen: fn(&Facets) -> Set<T>,
     count: fn(&Selection, &Index, T) -> usize,
@@ -116,9 +117,9 @@ fn choices<T: Code + Send + Sync>(
         let value = *value;
         let count = move || store.selection().with(|selection| count(selection, index, value));
         let is_chosen = move || store.facets().with(chosen).contains(value);
-        facet_box(value, count, is_chosen, move || store.dispatch(toggle(value)))
+        facet_box(store.words(), value, count, is_chosen, move || store.dispatch(toggle(value)))
     };
-    facet(title, T::ALL.iter().map(one).collect()).child(definition::list::<T>(store))
+    facet(store.say(title), T::ALL.iter().map(one).collect()).child(definition::list::<T>(store))
 }
 
 fn countries(store: Store) -> Element {
@@ -128,9 +129,9 @@ fn countries(store: Store) -> Element {
         let rule = move || store.facets().with(|facets| facets.party_rule);
         let count = move || store.selection().with(|selection| selection.country(index, country, rule()));
         let is_chosen = move || store.facets().with(|facets| facets.countries.contains(country));
-        facet_box(country, count, is_chosen, move || store.dispatch(Action::ToggleCountry(country)))
+        facet_box(store.words(), country, count, is_chosen, move || store.dispatch(Action::ToggleCountry(country)))
     };
-    facet("Country", CountryId::ALL.iter().map(one).collect())
+    facet(store.say(Key::Country), CountryId::ALL.iter().map(one).collect())
         .child(party_rule(store))
         .child(definition::list::<CountryId>(store))
 }
@@ -139,7 +140,7 @@ fn party_rule(store: Store) -> Element {
     let rule = move || store.facets().with(|facets| facets.party_rule);
     let options = PartyRule::ALL.iter().map(|one| {
         let one = *one;
-        el("option").attr("value", one.code()).flag("selected", move || rule() == one).child(one.label())
+        el("option").attr("value", one.code()).flag("selected", move || rule() == one).child(store.words().label(one))
     });
     let on_change = move |event: web_sys::Event| {
         if let Some(rule) = PartyRule::from_code(&event_target_value(&event)) {
@@ -147,7 +148,7 @@ fn party_rule(store: Store) -> Element {
         }
     };
     let list = el("select").attr("name", "party").on("change", on_change).children(options);
-    el("label").class("facet__rule").child("Parties: ").child(list)
+    el("label").class("facet__rule").child(store.say(Key::PartyRule)).child(" ").child(list)
 }
 
 fn years(store: Store) -> Element {
@@ -171,18 +172,18 @@ fn years(store: Store) -> Element {
         .attr("name", "to")
         .on("change", set_to)
         .children(year_options(store, |facets| facets.to));
-    el("fieldset").class("facet").child(el("legend").child("Years with a dated step")).child(
+    el("fieldset").class("facet").child(el("legend").child(store.say(Key::YearsWithStep))).child(
         el("div")
             .class("facet__years")
-            .child(el("label").child("from ").child(from_list))
-            .child(el("label").child("to ").child(to_list)),
+            .child(el("label").child(store.say(Key::YearFrom)).child(" ").child(from_list))
+            .child(el("label").child(store.say(Key::YearTo)).child(" ").child(to_list)),
     )
 }
 
 fn year_options(store: Store, chosen: fn(&Facets) -> Option<i16>) -> Vec<Element> {
     let (first, last) = store.atlas.index.span;
     let option = |year: Option<i16>| {
-        let words = year.map_or_else(|| "any year".to_owned(), |year| year.to_string());
+        let words = year.map_or_else(|| store.say(Key::AnyYear).to_owned(), |year| year.to_string());
         let value = year.map(|year| year.to_string()).unwrap_or_default();
         el("option")
             .attr("value", value)

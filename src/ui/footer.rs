@@ -1,7 +1,7 @@
 //! The foot of the page: edition, licences, privacy, the data files.
 
 use crate::model::dataset::parse::FILES;
-use crate::model::text;
+use crate::model::words::{Key, Words};
 use crate::ui::element::{Element, el};
 use crate::ui::store::Store;
 
@@ -24,12 +24,9 @@ const TAKEN_AWAY: [&str; 12] = [
 /// Region: what the reader may do with it, and what it does not do to the reader.
 pub fn footer(store: Store) -> Element {
     let edition = &store.atlas.data.edition;
-    let about = format!(
-        "Edition {}, as of {}. Data under {}; code under MIT or Apache-2.0.",
-        edition.number,
-        text::date(edition.date),
-        edition.licence
-    );
+    let words = store.words();
+    let number = edition.number.to_string();
+    let about = words.fill(Key::FooterEdition, &[&number, &words.date(edition.date), edition.licence]);
     let root = &store.addresses.root;
     // Made beside the pages; a build without pages has only the files of the dataset.
     let taken = if store.addresses.has_pages { &TAKEN_AWAY[..] } else { &[] };
@@ -41,48 +38,49 @@ pub fn footer(store: Store) -> Element {
     let files =
         names.map(|file| el("li").child(el("a").attr("href", format!("{root}data/{file}")).child(file)));
     let data = match store.addresses.is_alone {
-        true => el("p").child("This copy is one file; app and data are in it."),
-        false => el("details").child(el("summary").child("Data files")).child(el("ul").children(files)),
+        true => el("p").child(words.say(Key::OneFile)),
+        false => el("details").child(el("summary").child(words.say(Key::DataFiles))).child(el("ul").children(files)),
     };
-    let link = |file: &str, words: &'static str| el("a").attr("href", format!("{root}{file}")).child(words);
+    let link =
+        |file: &str, key: Key| el("a").attr("href", format!("{root}{file}")).child(words.say(key));
     let beside = store.addresses.has_pages.then(|| {
         el("p")
-            .child(link("editions.html", "Editions and what changed"))
+            .child(link("editions.html", Key::EditionsLink))
             .child(" · ")
-            .child(link("notices.html", "Licences of what it is built of"))
+            .child(link("notices.html", Key::NoticesLink))
     });
     el("footer")
         .class("footer")
         .child(el("p").child(about))
         .child(beside)
-        .child(el("p").child("No cookies, no counting, no request to any place but this site."))
+        .child(el("p").child(words.say(Key::Privacy)))
         .child(data)
-        .child(store.addresses.has_pages.then(offline))
+        .child(store.addresses.has_pages.then(|| offline(words)))
 }
 
 /// Whether the browser keeps a copy for reading without a network; `boot.js` knows, and answers the
 /// buttons, and the stylesheet shows what is so.
-fn offline() -> Element {
-    let part = |state: &'static str, words: &'static str, wish: &'static str, label: &'static str| {
-        let button = el("button").attr("type", "button").attr("data-offline-wish", wish).child(label);
+fn offline(words: Words) -> Element {
+    let part = |state: &'static str, said: Key, wish: &'static str, label: Key| {
+        let button = el("button").attr("type", "button").attr("data-offline-wish", wish).child(words.say(label));
         el("p")
             .class("footer__offline")
             .attr("data-when", state)
-            .child(el("span").child(words))
+            .child(el("span").child(words.say(said)))
             .child(" ")
             .child(button)
     };
     el("div")
         .child(part(
             "kept",
-            "This browser keeps a copy for reading without a network.",
+            Key::OfflineKept,
             "off",
-            "Remove the copy",
+            Key::OfflineRemove,
         ))
         .child(part(
             "off",
-            "This browser keeps no copy.",
+            Key::OfflineOff,
             "keep",
-            "Keep a copy for reading without a network",
+            Key::OfflineKeep,
         ))
 }

@@ -7,8 +7,8 @@ use crate::model::chart;
 use crate::model::compare;
 use crate::model::dataset::codes::{Code, CountryId, MoneyKind, Sector};
 use crate::model::dataset::index::Bits;
-use crate::model::text;
 use crate::model::view::action::Action;
+use crate::model::words::Key;
 use crate::ui::charts;
 use crate::ui::element::{Element, el};
 use crate::ui::parts::ledger;
@@ -19,34 +19,27 @@ use crate::ui::store::{Part, Store};
 pub fn grid(store: Store) -> Element {
     let cells = store.part(|view| view.cells);
     let heads = CountryId::ALL.iter().map(|country| {
-        let name = el("abbr").attr("title", country.label()).child(country.code());
+        let name = el("abbr").attr("title", store.words().label(*country)).child(country.code());
         el("th").attr("scope", "col").child(name)
     });
-    let head = el("tr").child(el("td")).children(heads).child(el("th").attr("scope", "col").child("All"));
-    let rows = Sector::ALL.iter().map(|sector| row(store, cells, Some(*sector), sector.label()));
-    let note = move || {
-        match cells.get() {
-        None => "Records that pass the filters. A record with several parties or sectors stands in several cells, so \
-            rows and columns do not add up to the totals, which count every record once."
-            .to_owned(),
-        Some(kind) => format!(
-            "{}: records that pass the filters, as shown on their cards; amounts inside another record’s are left \
-             out. A record with several parties or sectors stands in several cells. Currencies are not converted.",
-            kind.label()
-        ),
-    }
+    let head = el("tr").child(el("td")).children(heads).child(el("th").attr("scope", "col").child(store.say(Key::All)));
+    let rows = Sector::ALL.iter().map(|sector| row(store, cells, Some(*sector), store.words().label(*sector)));
+    let note = move || match cells.get() {
+        None => store.say(Key::GridNote).to_owned(),
+        Some(kind) => store.words().fill(Key::GridMoneyNote, &[store.words().label(kind)]),
     };
-    let caption = el("caption").class("visually-hidden").child("Records by sector and country");
-    let body = el("tbody").children(rows).child(row(store, cells, None, "All").class("grid__totals"));
+    let caption = el("caption").class("visually-hidden").child(store.say(Key::RecordsBySectorCountry));
+    let body = el("tbody").children(rows).child(row(store, cells, None, store.say(Key::All)).class("grid__totals"));
     let picture = move || {
-        let (index, shown) = (&store.atlas.index, store.selection().with(|selection| selection.shown));
-        let bars = chart::by_stage(index, &index.sector, Sector::ALL, shown);
-        charts::stacked("Records by sector and stage", chart::bars_say(index, &bars, shown), &bars)
+        let (atlas, shown) = (store.atlas, store.selection().with(|selection| selection.shown));
+        let bars = chart::by_stage(atlas, &atlas.index.sector, Sector::ALL, shown);
+        let said = chart::bars_say(atlas, &bars, shown);
+        charts::stacked(store.words(), store.say(Key::RecordsBySectorStage), said, &bars)
     };
     el("section")
         .class("grid")
-        .attr("aria-label", "Countries by sectors")
-        .child(el("h2").child("Countries by sectors"))
+        .attr("aria-label", store.say(Key::CountriesBySectors))
+        .child(el("h2").child(store.say(Key::CountriesBySectors)))
         .child(choice(store, cells))
         .child(el("p").class("grid__note").live_text(note))
         .child(
@@ -74,7 +67,7 @@ fn differ(store: Store, kind: MoneyKind) -> Option<Element> {
             boxes.push(ledger::differ(store, record.id.as_str(), matter));
         }
     }
-    let title = el("h3").child("Sources differ on amounts in these totals");
+    let title = el("h3").child(store.say(Key::DifferInTotals));
     (!boxes.is_empty()).then(|| el("section").class("grid__differ").child(title).children(boxes))
 }
 
@@ -84,14 +77,14 @@ fn choice(store: Store, cells: Part<Option<MoneyKind>>) -> Element {
         el("option")
             .attr("value", kind.map_or("", Code::code))
             .flag("selected", move || cells.get() == kind)
-            .child(kind.map_or("Records", Code::label))
+            .child(kind.map_or(store.say(Key::RecordsTitle), |kind| store.words().label(kind)))
     };
     let kinds = std::iter::once(None).chain(MoneyKind::ALL.iter().copied().map(Some));
     let on_change = move |event: web_sys::Event| {
         store.dispatch(Action::FillCells(MoneyKind::from_code(&event_target_value(&event))));
     };
     let list = el("select").attr("name", "cells").on("change", on_change).children(kinds.map(option));
-    el("label").class("grid__choice").child("Cells show: ").child(list)
+    el("label").class("grid__choice").child(store.say(Key::CellsShow)).child(" ").child(list)
 }
 
 fn row(store: Store, cells: Part<Option<MoneyKind>>, sector: Option<Sector>, title: &'static str) -> Element {
@@ -116,12 +109,13 @@ fn cell(
         Some(kind) => money(store, records(), kind),
     };
     let words = move || {
-        let what = sector.map_or("all sectors", Code::label);
-        let whose = country.map_or("all countries", Code::label);
-        let records = text::records(count());
+        let words = store.words();
+        let what = sector.map_or(words.say(Key::AllSectors), |sector| words.label(sector));
+        let whose = country.map_or(words.say(Key::AllCountries), |country| words.label(country));
+        let records = words.records(count());
         match cells.get() {
             None => format!("{records}: {whose}, {what}"),
-            Some(kind) => format!("{}: {}, {records}: {whose}, {what}", content(), kind.label()),
+            Some(kind) => format!("{}: {}, {records}: {whose}, {what}", content(), words.label(kind)),
         }
     };
     let button = el("button")
@@ -138,5 +132,5 @@ fn cell(
 fn money(store: Store, records: Bits, kind: MoneyKind) -> String {
     let all = compare::money(store.atlas, records);
     let sums = all.iter().find(|(one, _)| *one == kind);
-    sums.map_or_else(|| "–".to_owned(), |(_, sums)| text::sums(sums))
+    sums.map_or_else(|| "–".to_owned(), |(_, sums)| store.words().sums(sums))
 }

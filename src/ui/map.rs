@@ -15,6 +15,7 @@ use crate::model::dataset::codes::CountryId;
 use crate::model::geo::viewport::{CORRIDOR, REGION, Viewport};
 use crate::model::view::action::Action;
 use crate::model::view::{Frame, Sites};
+use crate::model::words::Key;
 use crate::ui::element::{Element, el, many, svg};
 use crate::ui::store::Store;
 use gestures::Gestures;
@@ -31,7 +32,7 @@ pub fn map(store: Store, is_roomy: RwSignal<bool>) -> Element {
         .attr("role", "group")
         .attr(
             "aria-label",
-            "Six countries. Arrow keys move between them, Enter opens a card, plus and minus zoom.",
+            store.say(Key::MapHelp),
         )
         .on("keydown", move |event| gestures.key(&event))
         .child(shapes::ground(store))
@@ -54,19 +55,14 @@ pub fn map(store: Store, is_roomy: RwSignal<bool>) -> Element {
         .live_attr("data-frame", move || frame_kind(&picture.get()).to_owned())
         .child(canvas)
         .child(tools(store, picture));
-    let note = format!(
-        "Boundaries: {}, simplified, as they stand on the ground; they express no opinion on the status of any \
-         territory. Dashed: not agreed between the states concerned. Routes are schematic unless noted. \
-         Places: GeoNames (CC BY 4.0).",
-        store.geometry.source
-    );
+    let note = store.words().fill(Key::BoundaryNote, &[&store.geometry.source]);
     let caption = el("figcaption")
         .class("map__caption")
         .child(legend::controls(store))
         .child(legend::legend(store))
         .child(el("p").class("map__note").child(note))
         .live(move || are_sites_shown.get().then(|| sites::list(store)));
-    el("figure").class("map").attr("aria-label", "Map of Central Asia").child(frame).child(caption)
+    el("figure").class("map").attr("aria-label", store.say(Key::MapName)).child(frame).child(caption)
 }
 
 /// What part of the plane is in the picture.
@@ -94,29 +90,29 @@ fn frame_kind(picture: &Viewport) -> &'static str {
 fn tools(store: Store, picture: Memo<Viewport>) -> Element {
     let is_near = move || picture.with(|picture| picture.zoom() > 1.01);
     let frame = store.part(|view| view.frame);
-    let button = move |label: &'static str, sign: &'static str, to: fn(&Viewport) -> Frame| {
+    let button = move |label: Key, sign: &'static str, to: fn(&Viewport) -> Frame| {
         el("button")
             .attr("type", "button")
-            .attr("aria-label", label)
+            .attr("aria-label", store.say(label))
             .on_click(move || store.dispatch(Action::MoveMap(to(&picture.get_untracked()))))
             .child(sign)
     };
     let pan = el("div")
         .class("map__pan")
         .hidden(move || !is_near())
-        .child(button("Move north", "↑", |picture| picture.panned((0.0, -0.25))))
-        .child(button("Move west", "←", |picture| picture.panned((-0.25, 0.0))))
-        .child(button("Move east", "→", |picture| picture.panned((0.25, 0.0))))
-        .child(button("Move south", "↓", |picture| picture.panned((0.0, 0.25))));
-    let zoom_out = button("Zoom out", "−", |picture| picture.zoomed(1.0 / 1.6, (0.5, 0.5)));
+        .child(button(Key::MoveNorth, "↑", |picture| picture.panned((0.0, -0.25))))
+        .child(button(Key::MoveWest, "←", |picture| picture.panned((-0.25, 0.0))))
+        .child(button(Key::MoveEast, "→", |picture| picture.panned((0.25, 0.0))))
+        .child(button(Key::MoveSouth, "↓", |picture| picture.panned((0.0, 0.25))));
+    let zoom_out = button(Key::ZoomOut, "−", |picture| picture.zoomed(1.0 / 1.6, (0.5, 0.5)));
     let near = el("div")
         .class("map__tools")
         .attr("role", "group")
-        .attr("aria-label", "Zoom and move")
-        .child(button("Zoom in", "+", |picture| picture.zoomed(1.6, (0.5, 0.5))))
+        .attr("aria-label", store.say(Key::ZoomAndMove))
+        .child(button(Key::ZoomIn, "+", |picture| picture.zoomed(1.6, (0.5, 0.5))))
         .child(zoom_out.flag("disabled", move || !is_near()))
         .child(pan);
-    let part = move |words: &'static str, to: Frame| {
+    let part = move |words: Key, to: Frame| {
         let is_shown = move || match to {
             Frame::Region => picture.with(frame_kind) == "region",
             Frame::Corridor => picture.with(frame_kind) == "corridor",
@@ -126,14 +122,14 @@ fn tools(store: Store, picture: Memo<Viewport>) -> Element {
             .attr("type", "button")
             .live_bool("aria-pressed", is_shown)
             .on_click(move || store.dispatch(Action::MoveMap(to)))
-            .child(words)
+            .child(store.say(words))
     };
     let parts = el("div")
         .class("map__frames")
         .attr("role", "group")
-        .attr("aria-label", "Part of the map")
-        .child(part("Region", Frame::Region))
-        .child(part("To the coast", Frame::Corridor))
-        .child(part("Fergana valley", Frame::Fergana));
+        .attr("aria-label", store.say(Key::PartOfMap))
+        .child(part(Key::FrameRegion, Frame::Region))
+        .child(part(Key::FrameCorridor, Frame::Corridor))
+        .child(part(Key::FrameFergana, Frame::Fergana));
     many([near, parts])
 }

@@ -4,8 +4,8 @@ use crate::model::dataset::codes::{
     Code, Confidence, CountryId, Instrument, Language, MoneyKind, Promise, Sector, Stage, Standing, Tier,
 };
 use crate::model::dataset::{Correction, MethodSection};
-use crate::model::text;
-use crate::model::view::PartyRule;
+use crate::model::view::{PartyRule, View};
+use crate::model::words::Key;
 use crate::ui::element::{Element, el, many};
 use crate::ui::parts::correction;
 use crate::ui::parts::date::dated;
@@ -19,14 +19,14 @@ pub fn method(store: Store) -> Element {
     let open = method.not_verified.iter().map(|line| el("li").child(*line));
     el("section")
         .class("method")
-        .attr("aria-label", "Method")
-        .child(el("h2").child("How the atlas is made"))
+        .attr("aria-label", store.words().label(View::Method))
+        .child(el("h2").child(store.say(Key::HowMade)))
         .children(method.sections.iter().map(section))
-        .child(heading("What was not verified"))
+        .child(heading(store.say(Key::NotVerified)))
         .child(el("ul").class("method__list").children(open))
-        .child(heading("Corrections"))
+        .child(heading(store.say(Key::Corrections)))
         .child(corrections(store))
-        .child(heading("Definitions and counting rules"))
+        .child(heading(store.say(Key::Definitions)))
         .child(definitions(store))
 }
 
@@ -40,47 +40,43 @@ fn heading(words: &'static str) -> Element {
 }
 
 fn corrections(store: Store) -> Element {
-    let made: Vec<Element> = store.atlas.data.method.corrections.iter().map(correction).collect();
+    let made: Vec<Element> = store.atlas.data.method.corrections.iter().map(|one| correction(store, one)).collect();
     let list = match made.is_empty() {
-        true => el("p").child("None so far."),
+        true => el("p").child(store.say(Key::NoneSoFar)),
         false => el("ul").class("method__list").children(made),
     };
-    let how = "Every card and every box of claims has a link that opens a letter with the id of the entry, the edition and \
-        the field filled in; say what should stand there and which page says so.";
     let to = match store.atlas.data.method.contact {
-        Some(contact) => format!("Letters go to {contact}."),
-        None => "The publisher of this copy has named no address: send the letter to whoever published it."
-            .to_owned(),
+        Some(contact) => store.words().fill(Key::LettersTo, &[contact]),
+        None => store.say(Key::LettersToNobody).to_owned(),
     };
     let link = el("p").child(correction::link(store, "method", "text"));
-    many([list, el("p").child(how), el("p").child(to), link])
+    many([list, el("p").child(store.say(Key::HowToCorrect)), el("p").child(to), link])
 }
 
-fn correction(correction: &'static Correction) -> Element {
-    let words = format!(
-        ", edition {}, {}, {}: {}",
-        correction.edition, correction.entry, correction.field, correction.text
-    );
-    el("li").child(dated(correction.date)).child(words)
+fn correction(store: Store, correction: &'static Correction) -> Element {
+    let words = store.words();
+    let values = [&correction.edition.to_string(), correction.entry, correction.field, correction.text];
+    let made = words.fill(Key::CorrectionMade, &values);
+    el("li").child(dated(words, correction.date)).child(words.say(Key::Comma)).child(made)
 }
 
 fn definitions(store: Store) -> Element {
-    fn list<T: Code + Send + Sync>(store: Store, title: &'static str) -> Element {
-        let count = text::counted(T::ALL.len(), "value", "values");
-        let line = many([title.into(), el("span").class("card__small").child(format!(" {count}"))]);
+    fn list<T: Code + Send + Sync>(store: Store, title: Key) -> Element {
+        let count = store.words().count(Key::Values, T::ALL.len(), &[]);
+        let line = many([store.say(title).into(), el("span").class("card__small").child(format!(" {count}"))]);
         fold("definitions", line, move || definition::entries::<T>(store))
     }
     many([
-        list::<Stage>(store, "Stages"),
-        list::<Instrument>(store, "Instruments"),
-        list::<MoneyKind>(store, "Kinds of money"),
-        list::<Sector>(store, "Sectors"),
-        list::<Tier>(store, "Tiers of sources"),
-        list::<Language>(store, "Languages of sources"),
-        list::<Confidence>(store, "Confidence"),
-        list::<Standing>(store, "Standing of the article’s claims"),
-        list::<Promise>(store, "Promises"),
-        list::<CountryId>(store, "Countries"),
-        list::<PartyRule>(store, "Rules for parties"),
+        list::<Stage>(store, Key::Stages),
+        list::<Instrument>(store, Key::Instruments),
+        list::<MoneyKind>(store, Key::KindsOfMoney),
+        list::<Sector>(store, Key::Sectors),
+        list::<Tier>(store, Key::TiersOfSources),
+        list::<Language>(store, Key::LanguagesOfSources),
+        list::<Confidence>(store, Key::Confidence),
+        list::<Standing>(store, Key::StandingOfClaims),
+        list::<Promise>(store, Key::Promises),
+        list::<CountryId>(store, Key::Countries),
+        list::<PartyRule>(store, Key::RulesForParties),
     ])
 }

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::model::dataset::Agreement;
 use crate::model::dataset::codes::{Code, Sector};
 use crate::model::dataset::index::Bits;
-use crate::model::text;
 use crate::model::view::filter::Selection;
 use crate::ui::element::{Element, el, listed, together, toggled};
 use crate::ui::parts::record_link::record_link;
@@ -43,7 +42,7 @@ pub fn records(store: Store) -> Element {
         shown
     };
     let n_shown = move || store.selection().with(Selection::n_shown);
-    let title = el("h2").attr("id", "records-title").live_text(move || text::records(n_shown()));
+    let title = el("h2").attr("id", "records-title").live_text(move || store.words().records(n_shown()));
     let section = el("section")
         .class("records")
         .attr("aria-labelledby", "records-title")
@@ -57,15 +56,15 @@ fn group(store: Store, sector: Sector, items: Vec<(usize, Element)>) -> Element 
     let current = store.current_record();
     el("div")
         .class("records__group")
-        .child(el("h3").child(sector.label()))
+        .child(el("h3").child(store.words().label(sector)))
         .child(el("ul").child(listed(items, shown, current)))
 }
 
 fn item(store: Store, place: usize, record: &'static Agreement) -> Element {
     let about = el("p")
         .class("records__about")
-        .child(stage_mark::stage(store.atlas.index.stage(place)))
-        .child(format!(" · {} · {}", text::parties(record), text::span(record)));
+        .child(stage_mark::stage(store.words(), store.atlas.index.stage(place)))
+        .child(format!(" · {} · {}", store.words().parties(record), store.words().span(record)));
     el("li")
         .class("records__item")
         .attr("data-agreement", record.id.as_str())

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use leptos::prelude::*;
 
-use crate::model::dataset::Day;
+use crate::model::dataset::{Day, Text};
 use crate::model::dataset::codes::CountryId;
 use crate::model::dataset::index::{Atlas, Bits};
 use crate::model::geo::geometry::Geometry;
@@ -15,6 +15,7 @@ use crate::model::view::filter::Selection;
 use crate::model::view::page::Addresses;
 use crate::model::view::query::{Left, Reading};
 use crate::model::view::{Facets, ViewState};
+use crate::model::words::{Key, Words};
 use crate::platform::{focus, history};
 
 /// What the app shows and how it changes. Copied freely; handed to every region.
@@ -63,6 +64,16 @@ impl Store {
             search,
             left: RwSignal::new(reading.left),
         }
+    }
+
+    /// The words of the page's language.
+    pub fn words(&self) -> Words {
+        self.atlas.words
+    }
+
+    /// A text of the interface.
+    pub fn say(&self, key: Key) -> Text {
+        self.atlas.words.say(key)
     }
 
     /// The view.

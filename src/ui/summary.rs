@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use crate::model::clock::Age;
 use crate::model::dataset::Retired;
 use crate::model::dataset::codes::Code;
-use crate::model::text;
 use crate::model::view::action::Action;
 use crate::model::view::filter::{Narrowing, Selection};
 use crate::model::view::page::Page;
 use crate::model::view::query::Left;
 use crate::model::view::{self, Facets, PartyRule, View, ViewState};
+use crate::model::words::{Key, Words};
 use crate::ui::element::{Element, el, live, many};
 use crate::ui::parts::definition;
 use crate::ui::parts::view_link::view_link;
@@ -23,28 +23,28 @@ const N_DEFINITIONS: usize = 3;
 pub fn summary(store: Store) -> Element {
     let n_all = store.atlas.data.agreements.len();
     let count = number(move || store.selection().with(Selection::n_shown));
+    let all = n_all.to_string();
     let output = el("output")
         .attr("name", "count")
-        .live_number(move || count.get() as usize)
-        .child(format!(" of {n_all} records"));
+        .live_text(move || store.words().fill(Key::CountOf, &[&count.get().to_string(), &all]));
     let chips = move || {
-        let chips = store.facets().with(chips);
+        let chips = store.facets().with(|facets| chips(facets, store.words()));
         let mut items: Vec<Element> = Vec::with_capacity(chips.len() + 1);
         for (label, action) in chips {
             items.push(chip(store, label, action));
         }
         if !items.is_empty() {
             let reset = el("button").attr("type", "button").class("chip chip--reset");
-            let reset = reset.on_click(move || store.dispatch(Action::ClearFacets)).child("Clear all");
+            let reset = reset.on_click(move || store.dispatch(Action::ClearFacets)).child(store.say(Key::ClearAll));
             items.push(el("li").child(reset));
         }
         items
     };
     el("section")
         .class("summary")
-        .attr("aria-label", "What is shown")
+        .attr("aria-label", store.say(Key::WhatIsShown))
         .child(el("p").class("summary__count").child(output))
-        .child(el("ul").class("summary__chips").attr("aria-label", "Filters in force").live(chips))
+        .child(el("ul").class("summary__chips").attr("aria-label", store.say(Key::FiltersInForce)).live(chips))
         .live(move || definitions(store))
         .live(move || cards(store))
         .live(move || (count.get() == 0).then(|| no_match(store)))
@@ -55,11 +55,11 @@ fn cards(store: Store) -> Option<Element> {
     let links = store.found_cards().into_iter().map(|country| {
         let facets = Facets { countries: view::Set::only(country), ..Facets::default() };
         let view = ViewState { facets, record: None, event: None, ..store.view().get_untracked() };
-        el("li").child(view_link(store, Action::Replace(Box::new(view))).child(country.label()))
+        el("li").child(view_link(store, Action::Replace(Box::new(view))).child(store.words().label(country)))
     });
     let links: Vec<Element> = links.collect();
     (!links.is_empty()).then(|| {
-        el("ul").class("summary__cards").child(el("li").child("Found on the card of:")).children(links)
+        el("ul").class("summary__cards").child(el("li").child(store.say(Key::FoundOnCards))).children(links)
     })
 }
 
@@ -86,8 +86,8 @@ fn definitions(store: Store) -> Option<Element> {
         .collect();
     let n_more = all.len().saturating_sub(N_DEFINITIONS);
     let more = (n_more > 0).then(|| {
-        let link = view_link(store, Action::Show(View::Method)).child("the method");
-        el("li").child(format!("and {n_more} more in ")).child(link)
+        let words = store.words().fill(Key::MoreInMethod, &[&n_more.to_string()]);
+        el("li").child(view_link(store, Action::Show(View::Method)).child(words))
     });
     let items = all.into_iter().take(N_DEFINITIONS).map(|one| el("li").child(one));
     let items: Vec<Element> = items.chain(more).collect();
@@ -98,7 +98,7 @@ fn chip(store: Store, label: String, action: Action) -> Element {
     let button = el("button")
         .attr("type", "button")
         .class("chip")
-        .attr("aria-label", format!("Remove {label}"))
+        .attr("aria-label", store.words().fill(Key::Remove, &[&label]))
         .on_click(move || store.dispatch(action.clone()))
         .child(label)
         .child(" ")
@@ -113,16 +113,17 @@ fn no_match(store: Store) -> Element {
         let without = narrowing.without(&facets);
         let n_back = if without == facets { 0 } else { store.count_with(&without) };
         (n_back > 0).then(|| {
-            let label = format!("Drop {} ({})", narrowing_words(narrowing), text::records(n_back));
+            let (what, n_back) = (store.say(narrowing_key(narrowing)), store.words().records(n_back));
+            let label = store.words().fill(Key::Drop, &[what, &n_back]);
             let button = el("button").attr("type", "button").class("chip");
             el("li").child(button.on_click(move || drop_narrowing(store, narrowing)).child(label))
         })
     });
     let offers: Vec<Element> = offers.collect();
     let advice = if offers.is_empty() {
-        "No record matches, and no single filter is the cause. Clear all to start again."
+        store.say(Key::NoMatchNoCause)
     } else {
-        "No record matches. One of these filters can go:"
+        store.say(Key::NoMatch)
     };
     el("div")
         .class("summary__none")
@@ -135,56 +136,56 @@ fn drop_narrowing(store: Store, narrowing: Narrowing) {
     store.dispatch(Action::Replace(Box::new(ViewState { facets, ..store.view().get_untracked() })));
 }
 
-fn narrowing_words(narrowing: Narrowing) -> &'static str {
+fn narrowing_key(narrowing: Narrowing) -> Key {
     match narrowing {
-        Narrowing::Countries => "the countries",
-        Narrowing::Sectors => "the sectors",
-        Narrowing::Instruments => "the instruments",
-        Narrowing::Stages => "the stages",
-        Narrowing::Money => "the kinds of money",
-        Narrowing::Tiers => "the source tiers",
-        Narrowing::Languages => "the languages of sources",
-        Narrowing::Years => "the years",
-        Narrowing::Words => "the search words",
+        Narrowing::Countries => Key::DropCountries,
+        Narrowing::Sectors => Key::DropSectors,
+        Narrowing::Instruments => Key::DropInstruments,
+        Narrowing::Stages => Key::DropStages,
+        Narrowing::Money => Key::DropMoney,
+        Narrowing::Tiers => Key::DropTiers,
+        Narrowing::Languages => Key::DropLanguages,
+        Narrowing::Years => Key::DropYears,
+        Narrowing::Words => Key::DropWords,
     }
 }
 
 /// Every choice in words, and the action that undoes it.
-fn chips(facets: &Facets) -> Vec<(String, Action)> {
+fn chips(facets: &Facets, words: Words) -> Vec<(String, Action)> {
     let mut chips = Vec::new();
     let owned = str::to_owned;
     if !facets.words.trim().is_empty() {
-        chips.push((format!("“{}”", facets.words.trim()), Action::Search(String::new())));
+        chips.push((words.fill(Key::Quoted, &[facets.words.trim()]), Action::Search(String::new())));
     }
     for one in facets.countries.iter() {
-        chips.push((owned(one.label()), Action::ToggleCountry(one)));
+        chips.push((owned(words.label(one)), Action::ToggleCountry(one)));
     }
     if facets.party_rule != PartyRule::Any && !facets.countries.is_empty() {
-        chips.push((owned(facets.party_rule.label()), Action::SetPartyRule(PartyRule::Any)));
+        chips.push((owned(words.label(facets.party_rule)), Action::SetPartyRule(PartyRule::Any)));
     }
     for one in facets.sectors.iter() {
-        chips.push((owned(one.label()), Action::ToggleSector(one)));
+        chips.push((owned(words.label(one)), Action::ToggleSector(one)));
     }
     for one in facets.stages.iter() {
-        chips.push((owned(one.label()), Action::ToggleStage(one)));
+        chips.push((owned(words.label(one)), Action::ToggleStage(one)));
     }
     for one in facets.instruments.iter() {
-        chips.push((owned(one.label()), Action::ToggleInstrument(one)));
+        chips.push((owned(words.label(one)), Action::ToggleInstrument(one)));
     }
     for one in facets.money.iter() {
-        chips.push((owned(one.label()), Action::ToggleMoney(one)));
+        chips.push((owned(words.label(one)), Action::ToggleMoney(one)));
     }
     for one in facets.tiers.iter() {
-        chips.push((owned(one.label()), Action::ToggleTier(one)));
+        chips.push((owned(words.label(one)), Action::ToggleTier(one)));
     }
     for one in facets.languages.iter() {
-        chips.push((format!("source in {}", one.label()), Action::ToggleLanguage(one)));
+        chips.push((words.fill(Key::ChipSourceIn, &[words.label(one)]), Action::ToggleLanguage(one)));
     }
     if let Some(year) = facets.from {
-        chips.push((format!("from {year}"), Action::SetYears(None, facets.to)));
+        chips.push((words.fill(Key::ChipFrom, &[&year.to_string()]), Action::SetYears(None, facets.to)));
     }
     if let Some(year) = facets.to {
-        chips.push((format!("to {year}"), Action::SetYears(facets.from, None)));
+        chips.push((words.fill(Key::ChipTo, &[&year.to_string()]), Action::SetYears(facets.from, None)));
     }
     chips
 }
@@ -192,26 +193,26 @@ fn chips(facets: &Facets) -> Vec<(String, Action)> {
 /// Region: how old the edition is, when it is; parts of the link that were ignored, until the reader
 /// closes the line.
 pub fn notice(store: Store) -> Element {
-    let date = text::date(store.atlas.data.edition.date);
+    let date = store.words().date(store.atlas.data.edition.date);
     let age = match Age::of(store.atlas.data.edition.date.last, store.today) {
         Age::Current => None,
-        Age::OverYear => Some(format!("Not updated for a year: this edition stands as of {date}.")),
-        Age::Unmaintained => Some(format!("No longer maintained: this edition stands as of {date}.")),
+        Age::OverYear => Some(store.words().fill(Key::OverYear, &[&date])),
+        Age::Unmaintained => Some(store.words().fill(Key::Unmaintained, &[&date])),
     };
     let age = age.map(|words| el("div").class("notice").child(el("p").child(words)));
     let left = store.left();
     let line = move || {
-        let Left { ignored, retired } = left.get();
+        let Left { ignored, retired, language } = left.get();
         let ignored = (!ignored.is_empty()).then(|| {
             let parts = ignored.join(", ");
-            el("p").child(format!(
-                "The link holds something this edition does not know, which was left out: {parts}."
-            ))
+            el("p").child(store.words().fill(Key::LinkIgnored, &[&parts]))
         });
         let retired = retired.map(|one| gone(store, &one));
-        (ignored.is_some() || retired.is_some()).then(|| {
+        let language = language
+            .map(|one| el("p").child(store.words().fill(Key::LanguageFailed, &[one.english()])));
+        (ignored.is_some() || retired.is_some() || language.is_some()).then(|| {
             let close = el("button").attr("type", "button").on_click(move || left.set(Left::default()));
-            el("div").class("notice").child(ignored).child(retired).child(close.child("Close"))
+            el("div").class("notice").child(language).child(ignored).child(retired).child(close.child(store.say(Key::Close)))
         })
     };
     many([age.into(), el("div").attr("role", "status").child(live(line))])
@@ -219,7 +220,7 @@ pub fn notice(store: Store) -> Element {
 
 /// What a record or an event of an earlier edition was, why it is no more, and what tells it now.
 pub fn gone(store: Store, one: &Retired) -> Element {
-    let words = format!("“{}” is not in the atlas since edition {}: {}", one.title, one.edition, one.reason);
+    let words = store.words().fill(Key::Retired, &[one.title, &one.edition.to_string(), one.reason]);
     let (agreements, events) = (&store.atlas.data.agreements, &store.atlas.data.events);
     let now = one.now.and_then(|now| {
         let record = agreements.iter().find(|record| record.id.as_str() == now);
@@ -228,7 +229,8 @@ pub fn gone(store: Store, one: &Retired) -> Element {
         record.or(event.map(|event| (Page::Event(event.id), event.title)))
     });
     let link = now.map(|(page, title)| {
-        many([" See ".into(), el("a").attr("href", store.addresses.page(page)).child(title), ".".into()])
+        let link = el("a").attr("href", store.addresses.page(page)).child(title);
+        many([" ".into(), store.say(Key::SeeInstead).into(), " ".into(), link])
     });
     el("p").child(words).child(link)
 }

@@ -4,15 +4,14 @@ use std::cmp::Ordering;
 
 use leptos::prelude::*;
 
-use crate::model::dataset::codes::Code;
 use crate::model::dataset::index::{Atlas, Bits};
 use crate::model::dataset::{Agreement, Day};
 use crate::model::export::csv;
 use crate::model::order::order;
 use crate::model::search::folded;
-use crate::model::text;
 use crate::model::view::SortBy;
 use crate::model::view::action::Action;
+use crate::model::words::{Key, Words};
 use crate::platform::download;
 use crate::ui::element::{Element, el, listed, many};
 use crate::ui::parts::fold::fold;
@@ -22,14 +21,14 @@ use crate::ui::parts::stage_mark;
 use crate::ui::store::Store;
 
 /// Columns, with what sorts them.
-const COLUMNS: [(&str, Option<SortBy>); 7] = [
-    ("Record", Some(SortBy::Title)),
-    ("Stage", Some(SortBy::Stage)),
-    ("Instrument", Some(SortBy::Instrument)),
-    ("Sector", Some(SortBy::Sector)),
-    ("Parties", None),
-    ("Dates", Some(SortBy::Date)),
-    ("Money", None),
+const COLUMNS: [(Key, Option<SortBy>); 7] = [
+    (Key::Record, Some(SortBy::Title)),
+    (Key::Stage, Some(SortBy::Stage)),
+    (Key::Instrument, Some(SortBy::Instrument)),
+    (Key::Sector, Some(SortBy::Sector)),
+    (Key::Parties, None),
+    (Key::Dates, Some(SortBy::Date)),
+    (Key::Money, None),
 ];
 
 /// Region: the table.
@@ -37,7 +36,7 @@ pub fn table(store: Store) -> Element {
     let order = store.part(|view| (view.sort, view.descending));
     let heads = COLUMNS.iter().map(|(title, by)| {
         let head = el("th").attr("scope", "col");
-        let Some(by) = *by else { return head.child(*title) };
+        let Some(by) = *by else { return head.child(store.say(*title)) };
         let state = move || {
             let (sort, is_descending) = order.get();
             (sort == by).then(|| if is_descending { "descending".to_owned() } else { "ascending".to_owned() })
@@ -46,7 +45,7 @@ pub fn table(store: Store) -> Element {
             .attr("type", "button")
             .class("table__sort")
             .on_click(move || store.dispatch(Action::Sort(by)))
-            .child(*title);
+            .child(store.say(*title));
         head.live_option("aria-sort", state).child(button)
     });
     // Made anew when the order changes; filters only hide and show rows.
@@ -61,12 +60,12 @@ pub fn table(store: Store) -> Element {
         let shown = move || store.selection().with(|selection| selection.shown);
         listed(rows, shown, store.current_record())
     };
-    let caption = el("caption").class("visually-hidden").child("Records that pass the filters");
+    let caption = el("caption").class("visually-hidden").child(store.say(Key::RecordsThatPass));
     let table = el("table").child(caption).child(el("thead").child(el("tr").children(heads))).live(rows);
     el("section")
         .class("table")
-        .attr("aria-label", "Table of records")
-        .child(el("h2").class("visually-hidden").child("Table of records"))
+        .attr("aria-label", store.say(Key::TableOfRecords))
+        .child(el("h2").class("visually-hidden").child(store.say(Key::TableOfRecords)))
         .child(table)
         .child(downloads(store))
 }
@@ -77,34 +76,36 @@ fn downloads(store: Store) -> Element {
         let text = make(store.atlas, store.shown_now());
         download::offer(name, "text/csv;charset=utf-8", &text);
     };
-    let button = |words: &'static str, name: &'static str, make: fn(&Atlas, Bits) -> String| {
-        el("button").attr("type", "button").on_click(move || offer(name, make)).child(words)
+    let button = |words: Key, name: &'static str, make: fn(&Atlas, Bits) -> String| {
+        el("button").attr("type", "button").on_click(move || offer(name, make)).child(store.say(words))
     };
     el("p")
         .class("table__downloads")
-        .child(button("These records (CSV)", "records.csv", csv::records))
+        .child(button(Key::SaveRecords, "records.csv", csv::records))
         .child(" ")
-        .child(button("What is claimed of them (CSV)", "ledger.csv", csv::claims))
+        .child(button(Key::SaveClaims, "ledger.csv", csv::claims))
 }
 
 fn row(store: Store, place: usize, record: &'static Agreement) -> Element {
-    let sectors: Vec<&str> = record.sectors.iter().map(|sector| sector.label()).collect();
-    let (parties, dates) = (text::parties(record), text::span(record));
+    let words = store.words();
+    let sectors: Vec<&str> = record.sectors.iter().map(|sector| words.label(*sector)).collect();
+    let (parties, dates) = (words.parties(record), words.span(record));
     // On narrow pages, what the hidden columns say.
-    let about = format!("{} · {parties} · {dates}", record.instrument.label());
+    let about = format!("{} · {parties} · {dates}", words.label(record.instrument));
     let title = el("th")
         .attr("scope", "row")
         .child(record_link(store, record))
         .child(el("span").class("table__about").child(about));
-    let cell = |column: &'static str, content: Element| el("td").attr("data-column", column).child(content);
+    let cell =
+        |column: Key, content: Element| el("td").attr("data-column", words.say(column)).child(content);
     let line = el("tr")
         .child(title)
-        .child(cell("Stage", stage_mark::stage(store.atlas.index.stage(place))))
-        .child(cell("Instrument", record.instrument.label().into()))
-        .child(cell("Sector", sectors.join(", ").into()))
-        .child(cell("Parties", parties.into()))
-        .child(cell("Dates", dates.into()))
-        .child(cell("Money", money(record)));
+        .child(cell(Key::Stage, stage_mark::stage(words, store.atlas.index.stage(place))))
+        .child(cell(Key::Instrument, words.label(record.instrument).into()))
+        .child(cell(Key::Sector, words.commas(&sectors).into()))
+        .child(cell(Key::Parties, parties.into()))
+        .child(cell(Key::Dates, dates.into()))
+        .child(cell(Key::Money, money(words, record)));
     // A second line for what sources disagree on: a head of a row may not hold it.
     let differ = record.is_disputed().then(|| {
         el("tr").child(el("td").attr("colspan", COLUMNS.len().to_string()).child(disputes(store, record)))
@@ -113,18 +114,18 @@ fn row(store: Store, place: usize, record: &'static Agreement) -> Element {
 }
 
 /// Amounts that are shown, each with its kind.
-fn money(record: &'static Agreement) -> Element {
+fn money(words: Words, record: &'static Agreement) -> Element {
     let lines = record.money().map(|(.., quantity)| {
-        let kind = el("span").class("card__small").child(quantity.kind.map_or("", Code::label));
-        el("li").child(text::quantity(quantity)).child(" ").child(kind)
+        let kind = el("span").class("card__small").child(quantity.kind.map_or("", |kind| words.label(kind)));
+        el("li").child(words.quantity(quantity)).child(" ").child(kind)
     });
     let lines: Vec<Element> = lines.collect();
-    if lines.is_empty() { "not found".into() } else { el("ul").children(lines) }
+    if lines.is_empty() { words.say(Key::NotFound).into() } else { el("ul").children(lines) }
 }
 
 /// Behind a line: every claim on what sources disagree on.
 fn disputes(store: Store, record: &'static Agreement) -> Element {
-    fold("table__differ", "Sources differ", move || {
+    fold("table__differ", store.say(Key::SourcesDiffer), move || {
         let disputed = record.matters.iter().filter(|matter| matter.claims.len() > 1);
         many(disputed.map(|matter| ledger::differ(store, record.id.as_str(), matter)))
     })
@@ -132,6 +133,13 @@ fn disputes(store: Store, record: &'static Agreement) -> Element {
 
 /// Places of the records in the order of a column; ties keep the dataset's order.
 fn sorted(atlas: &'static Atlas, by: SortBy, is_descending: bool) -> Vec<usize> {
+    if let (SortBy::Title, Some(order)) = (by, atlas.words.by_title()) {
+        let mut places = order.to_vec();
+        if is_descending {
+            places.reverse();
+        }
+        return places;
+    }
     // Folded once: a sort asks for a title many times.
     let titles: Vec<String> = match by {
         SortBy::Title => atlas.data.agreements.iter().map(|record| folded(record.title)).collect(),

@@ -8,8 +8,9 @@ use leptos::prelude::*;
 
 use crate::model::dataset::codes::Code;
 use crate::model::timeline::scale::TimeScale;
-use crate::model::view::LaneBy;
 use crate::model::view::action::Action;
+use crate::model::view::{LaneBy, View};
+use crate::model::words::Key;
 use crate::ui::element::{Element, el};
 use crate::ui::store::Store;
 
@@ -21,7 +22,7 @@ pub fn timeline(store: Store) -> Element {
     el("section")
         .class("timeline")
         .attr("data-timeline", "full")
-        .attr("aria-label", "Timeline")
+        .attr("aria-label", store.words().label(View::Timeline))
         .child(controls(store))
         .child(chart::chart(store))
         .child(list::list(store))
@@ -40,10 +41,11 @@ fn scale(store: Store) -> Memo<TimeScale> {
 
 /// What lanes are, and ready ranges of years.
 fn controls(store: Store) -> Element {
+    let words = store.words();
     let lanes = store.part(|view| view.lanes);
     let options = LaneBy::ALL.iter().map(|by| {
         let by = *by;
-        el("option").attr("value", by.code()).flag("selected", move || lanes.get() == by).child(by.label())
+        el("option").attr("value", by.code()).flag("selected", move || lanes.get() == by).child(store.words().label(by))
     });
     let on_lanes = move |event: web_sys::Event| {
         if let Some(by) = LaneBy::from_code(&event_target_value(&event)) {
@@ -51,7 +53,7 @@ fn controls(store: Store) -> Element {
         }
     };
     let years = store.part(|view| (view.facets.from, view.facets.to));
-    let range = move |words: &'static str, from: Option<i16>, to: Option<i16>| {
+    let range = move |words: String, from: Option<i16>, to: Option<i16>| {
         el("button")
             .attr("type", "button")
             .live_bool("aria-pressed", move || years.get() == (from, to))
@@ -61,25 +63,28 @@ fn controls(store: Store) -> Element {
     let ranges = el("div")
         .class("timeline__ranges")
         .attr("role", "group")
-        .attr("aria-label", "Years")
-        .child(range("All years", None, None))
-        .child(range("Before 2023", None, Some(2022)))
-        .child(range("2023–2026", Some(2023), Some(2026)))
-        .child(range("2025", Some(2025), Some(2025)))
-        .child(range("From 2026", Some(2026), None));
+        .attr("aria-label", words.say(Key::Years))
+        .child(range(words.say(Key::AllYears).to_owned(), None, None))
+        .child(range(words.fill(Key::BeforeYear, &["2023"]), None, Some(2022)))
+        .child(range(words.years(2023, 2026), Some(2023), Some(2026)))
+        .child(range(words.years(2025, 2025), Some(2025), Some(2025)))
+        .child(range(words.fill(Key::FromYear, &["2026"]), Some(2026), None));
     let list = el("select").attr("name", "lanes").on("change", on_lanes).children(options);
-    el("div").class("timeline__controls").child(el("label").child("Lanes by ").child(list)).child(ranges)
+    el("div").class("timeline__controls").child(el("label").child(words.say(Key::LanesBy)).child(" ").child(list)).child(ranges)
 }
 
 /// Years over the axis, the strip before them, and the summit day.
 fn axis(store: Store, scale: Memo<TimeScale>) -> Element {
-    let summit = store.atlas.data.edition.summit.date.first.decimal_year();
+    let words = store.words();
+    let summit = &store.atlas.data.edition.summit;
+    let summit_words = format!("{}{}{}", summit.city, words.say(Key::Comma), words.date(summit.date));
+    let summit = summit.date.first.decimal_year();
     let ticks = move || {
         let scale = scale.get();
         let mut parts: Vec<Element> = Vec::new();
         if let Some(year) = scale.earlier() {
-            let title = format!("{year} to 2019, not to scale");
-            parts.push(el("span").class("timeline__earlier").attr("title", title).child("earlier"));
+            let title = words.fill(Key::NotToScale, &[&year.to_string(), "2019"]);
+            parts.push(el("span").class("timeline__earlier").attr("title", title).child(words.say(Key::Earlier)));
         }
         for year in scale.ticks() {
             let at = fraction(scale.position(f64::from(year)));
@@ -87,7 +92,7 @@ fn axis(store: Store, scale: Memo<TimeScale>) -> Element {
         }
         if scale.holds(summit) {
             let band = el("span").class("timeline__summit").style("--at", fraction(scale.position(summit)));
-            parts.push(band.child(el("span").child("Astana, 17 June 2025")));
+            parts.push(band.child(el("span").child(summit_words.clone())));
         }
         parts
     };

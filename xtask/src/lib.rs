@@ -5,6 +5,7 @@ pub mod browsers;
 pub mod build;
 pub mod check;
 pub mod geometry;
+pub mod languages;
 pub mod paths;
 pub mod serve;
 pub mod size;

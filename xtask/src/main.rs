@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use xtask::{build, check, geometry, paths, serve, size};
+use xtask::{build, check, geometry, languages, paths, serve, size};
 
 #[derive(Parser)]
 #[command(
@@ -37,11 +37,14 @@ enum Command {
         #[arg(long)]
         site_url: Option<String>,
     },
-    /// Checks a dataset and prints every problem with file, entry and field.
+    /// Checks a dataset or translators' tables and prints every problem with its place.
     Check {
-        /// A folder with the files of a dataset, or one of the files.
-        path: PathBuf,
+        /// A folder with the files of a dataset, or one of the files; a table, or the folder of tables.
+        /// Without it, the atlas's own dataset and tables.
+        path: Option<PathBuf>,
     },
+    /// Adds rows for new texts to the translators' tables, and leaves out those of texts that are gone.
+    Languages,
     /// Tells what differs between two editions, entry by entry.
     Diff {
         /// The bundle of the earlier one, such as public/editions/1.json.
@@ -80,10 +83,17 @@ fn main() -> Result<ExitCode> {
         }
         Command::Build { out, site_url } => build::build(&out, site_url.as_deref())?,
         Command::Check { path } => {
-            if !check::check_path(&path)? {
+            let paths = path.map_or_else(|| vec![paths::data(), languages::folder()], |path| vec![path]);
+            let mut is_sound = true;
+            for path in paths {
+                let is_table = languages::is_table(&path);
+                is_sound &= if is_table { languages::check(&path)? } else { check::check_path(&path)? };
+            }
+            if !is_sound {
                 return Ok(ExitCode::FAILURE);
             }
         }
+        Command::Languages => languages::update()?,
         Command::Diff { old, new } => check::print_difference(&old, &new)?,
         Command::Test { quick } => suite::test(quick)?,
         Command::Size => {

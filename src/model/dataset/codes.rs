@@ -10,8 +10,9 @@ pub trait Code: Copy + Eq + 'static {
     const LIST: &'static str;
     /// As it stands in files and links.
     fn code(self) -> &'static str;
-    /// As readers see it.
-    fn label(self) -> &'static str;
+    /// As readers see it in English; in other languages
+    /// [`Words::label`](crate::model::words::Words::label) knows.
+    fn english(self) -> &'static str;
     /// Position in [`Code::ALL`].
     fn index(self) -> usize;
 
@@ -35,7 +36,7 @@ macro_rules! codes {
                 match self { $(Self::$variant => $code),* }
             }
 
-            fn label(self) -> &'static str {
+            fn english(self) -> &'static str {
                 match self { $(Self::$variant => $label),* }
             }
 

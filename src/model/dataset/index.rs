@@ -1,11 +1,12 @@
 //! Look-ups built once: records by facet value as bit sets, entries by id, stages as of a day.
 
 use crate::model::order::ordered;
+use crate::model::words::{Locale, PackedError, Words};
 
 use super::codes::{Code, CountryId, Instrument, Language, MoneyKind, Rung, Sector, Stage, Tier};
 use super::{
     Agreement, AgreementId, Claim, ClaimId, Country, Dataset, Day, Definition, Event, EventId, PartialDate,
-    Source, SourceId, Statement,
+    Source, SourceId, Statement, Text,
 };
 
 /// Most records a dataset may hold.
@@ -168,13 +169,27 @@ pub struct Atlas {
     pub data: Dataset,
     /// Look-ups.
     pub index: Index,
+    /// The language of its texts.
+    pub words: Words,
+    /// English titles of the records, to be found by in every language.
+    pub originals: Vec<Text>,
 }
 
 impl Atlas {
     /// Builds the look-ups as of the edition's day.
     pub fn new(data: Dataset) -> Self {
         let index = Index::new(&data, data.edition.date.last);
-        Self { data, index }
+        Self { data, index, words: Words::default(), originals: Vec::new() }
+    }
+
+    /// The same in another language, with its packed texts.
+    ///
+    /// # Errors
+    /// [`PackedError`] when the texts do not fit this dataset.
+    pub fn translated(mut data: Dataset, locale: Locale, packed: &'static str) -> Result<Self, PackedError> {
+        let originals = data.agreements.iter().map(|record| record.title).collect();
+        let words = Words::unpack(&mut data, locale, packed)?;
+        Ok(Self { words, originals, ..Self::new(data) })
     }
 
     /// A record by its id.

@@ -4,7 +4,7 @@
 use crate::model::dataset::codes::{Code, Stage};
 use crate::model::dataset::index::{Atlas, Bits};
 use crate::model::dataset::{Agreement, Matter};
-use crate::model::text;
+use crate::model::words::decimal;
 
 /// Columns of [`records`].
 pub const RECORD_COLUMNS: [&str; 15] = [
@@ -48,14 +48,14 @@ pub const CLAIM_COLUMNS: [&str; 17] = [
 
 /// Records, one line each, in the order of the edition.
 pub fn records(atlas: &Atlas, shown: Bits) -> String {
-    let mut table = Table::new(&RECORD_COLUMNS);
+    let (mut table, words) = (Table::new(&RECORD_COLUMNS), atlas.words);
     for (place, record) in chosen(atlas, shown) {
         let labels = |codes: &mut dyn Iterator<Item = &'static str>| codes.collect::<Vec<_>>().join("; ");
         let money: Vec<String> = record
             .money()
             .map(|(matter, _, amount)| {
-                let kind = amount.kind.map_or("", Code::label);
-                format!("{} ({kind}: {})", text::quantity(amount), matter.about)
+                let kind = amount.kind.map_or("", |kind| words.label(kind));
+                format!("{} ({kind}: {})", words.quantity(amount), matter.about)
             })
             .collect();
         let stage = atlas.index.stages.get(place).copied().unwrap_or(Stage::Proposed);
@@ -63,17 +63,17 @@ pub fn records(atlas: &Atlas, shown: Bits) -> String {
             record.id.as_str(),
             record.title,
             &record.aliases.join("; "),
-            record.instrument.label(),
-            &labels(&mut record.sectors.iter().map(|one| one.label())),
+            words.label(record.instrument),
+            &labels(&mut record.sectors.iter().map(|one| words.label(*one))),
             &labels(&mut record.parties.iter().map(|one| one.code())),
             &record.organisations.join("; "),
-            stage.label(),
-            &text::span(record),
+            words.label(stage),
+            &words.span(record),
             &money.join("; "),
             if record.is_disputed() { "yes" } else { "no" },
             record.summary,
             record.standing.unwrap_or_default(),
-            record.confidence.label(),
+            words.label(record.confidence),
             &labels(&mut record.sources.iter().map(|one| one.as_str())),
         ]);
     }
@@ -111,12 +111,12 @@ fn claims_of(atlas: &Atlas, table: &mut Table, entry: &str, matter: &Matter) {
             &(place + 1).to_string(),
             if matter.shown == Some(place) { "yes" } else { "no" },
             claim.says,
-            &amount.map(|amount| text::decimal(amount.value)).unwrap_or_default(),
+            &amount.map(|amount| decimal(amount.value)).unwrap_or_default(),
             amount.map_or("", |amount| amount.unit),
             amount.and_then(|amount| amount.kind).map_or("", Code::code),
             amount.and_then(|amount| amount.bound).map_or("", Code::code),
             claim.by.unwrap_or_default(),
-            &date.map(text::date).unwrap_or_default(),
+            &date.map(|date| atlas.words.date(date)).unwrap_or_default(),
             source.map_or("", |source| source.language.code()),
             claim.source.as_str(),
             source.map_or("", |source| source.publisher),

@@ -4,11 +4,12 @@
 //! picture of the least width at which the names are shown; in a wider one everything is further
 //! apart, so what does not overlap there overlaps nowhere.
 
-use crate::model::dataset::codes::Code;
 use crate::model::dataset::codes::CountryId;
 use crate::model::geo::projection::{Plane, plane_from_lon_lat};
 use crate::model::geo::viewport::Viewport;
 use crate::model::order::order;
+use crate::model::text::n_letters;
+use crate::model::words::Words;
 
 /// Least width of the picture, in pixels, at which towns are named. The stylesheet hides them below.
 pub const ROOMY_PX: f64 = 640.0;
@@ -58,12 +59,17 @@ pub type Rect = (f64, f64, f64, f64);
 
 /// The side for each name, in the order given; `None` for one that has to be left out.
 /// Names of the six countries are placed before and never give way.
-pub fn place_names(wanted: &[Wanted], picture: &Viewport, width_px: f64) -> Vec<Option<Side>> {
+pub fn place_names(
+    wanted: &[Wanted],
+    picture: &Viewport,
+    width_px: f64,
+    words: Words,
+) -> Vec<Option<Side>> {
     let height_px = width_px * picture.height_km / picture.width_km;
     let on_screen = |point: Plane| screen_from_plane(point, picture, width_px);
     let mut taken: Vec<Rect> = CountryId::ALL_SIX
         .iter()
-        .map(|country| country_rect(*country, on_screen(country_anchor(*country))))
+        .map(|country| country_rect(words.label(*country), on_screen(country_anchor(*country))))
         .collect();
     let rank = |place: usize| wanted.get(place).map(|name| name.rank);
     let by_rank = order(wanted.len(), &mut |a, b| rank(a).cmp(&rank(b)));
@@ -112,14 +118,14 @@ pub fn name_box(name: &Wanted, side: Side, picture: &Viewport, width_px: f64) ->
 }
 
 /// A country's name over its number.
-fn country_rect(country: CountryId, (x, y): (f64, f64)) -> Rect {
-    let half = text_width_px(country.label(), 8.2) / 2.0;
+fn country_rect(name: &str, (x, y): (f64, f64)) -> Rect {
+    let half = text_width_px(name, 8.2) / 2.0;
     (x - half, y - 16.0, x + half, y + 16.0)
 }
 
 /// Width of a text, generously.
 pub fn text_width_px(text: &str, per_letter_px: f64) -> f64 {
-    text.chars().count() as f64 * per_letter_px
+    n_letters(text) * per_letter_px
 }
 
 fn overlap(a: &Rect, b: &Rect) -> bool {
@@ -166,7 +172,7 @@ mod tests {
                 rank: if n == 5 { 1 } else { 2 },
             })
             .collect();
-        let sides = place_names(&crowd, &REGION, ROOMY_PX);
+        let sides = place_names(&crowd, &REGION, ROOMY_PX, Words::default());
         assert!(sides.get(5).is_some_and(Option::is_some));
         assert!(sides.iter().filter(|side| side.is_none()).count() >= 3);
     }

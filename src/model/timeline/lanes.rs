@@ -3,9 +3,9 @@
 use crate::model::dataset::codes::{Code, CountryId, Sector, Stage};
 use crate::model::dataset::date::Precision;
 use crate::model::dataset::index::{Atlas, Bits};
-use crate::model::dataset::{Agreement, PartialDate, Rung, Step};
+use crate::model::dataset::{Agreement, PartialDate, Rung, Step, Text};
 use crate::model::order::ordered;
-use crate::model::text;
+use crate::model::words::{Key, Words};
 use crate::model::timeline::scale::TimeScale;
 use crate::model::timeline::{AXIS_PX, MARK_PX, label_width};
 use crate::model::view::LaneBy;
@@ -60,8 +60,8 @@ pub fn lanes(atlas: &Atlas, shown: &Bits, lane_by: LaneBy, scale: &TimeScale) ->
     let mut lanes: Vec<(usize, Lane)> = Vec::new();
     for place in shown.iter() {
         let Some(record) = atlas.data.agreements.get(place) else { continue };
-        let (order, title) = lane_of(record, atlas.index.stage(place), lane_by);
-        let item = item(place, record, scale);
+        let (order, title) = lane_of(record, atlas.index.stage(place), lane_by, atlas.words);
+        let item = item(place, record, scale, atlas.words);
         match lanes.iter_mut().find(|(other, _)| *other == order) {
             Some((_, lane)) => lane.items.push(item),
             None => lanes.push((order, Lane { title, n_rows: 0, items: vec![item] })),
@@ -72,31 +72,32 @@ pub fn lanes(atlas: &Atlas, shown: &Bits, lane_by: LaneBy, scale: &TimeScale) ->
 }
 
 /// Place of a record's lane among the lanes, and the lane's title.
-pub fn lane_of(record: &Agreement, stage: Stage, lane_by: LaneBy) -> (usize, String) {
+pub fn lane_of(record: &Agreement, stage: Stage, lane_by: LaneBy, words: Words) -> (usize, String) {
+    let label = |text: Text| text.to_owned();
     match lane_by {
         LaneBy::Country => {
             let states: Vec<CountryId> = central_asian(record).collect();
             match states.as_slice() {
-                [only] => (1 + only.index(), only.label().to_owned()),
-                [] => (9, CountryId::CN.label().to_owned()),
-                _ => (0, "Several states".to_owned()),
+                [only] => (1 + only.index(), label(words.label(*only))),
+                [] => (9, label(words.label(CountryId::CN))),
+                _ => (0, label(words.say(Key::SeveralStates))),
             }
         }
         LaneBy::Sector => {
             let sector = record.sectors.first().copied().unwrap_or(Sector::Politics);
-            (sector.index(), sector.label().to_owned())
+            (sector.index(), label(words.label(sector)))
         }
-        LaneBy::Stage => (stage.index(), stage.label().to_owned()),
+        LaneBy::Stage => (stage.index(), label(words.label(stage))),
         LaneBy::Partner => {
-            let states: Vec<&str> = central_asian(record).map(Code::label).collect();
+            let states: Vec<&str> = central_asian(record).map(|state| words.label(state)).collect();
             match (record.parties.len(), states.as_slice()) {
-                (6, _) => (0, "All six states".to_owned()),
+                (6, _) => (0, label(words.say(Key::AllSix))),
                 (_, [only]) if record.parties.contains(&CountryId::CN) => {
                     let order = central_asian(record).next().map_or(1, |state| 1 + state.index());
-                    (order, format!("China and {only}"))
+                    (order, words.fill(Key::LanePair, &[only]))
                 }
-                (_, [only]) => (8, format!("{only} alone")),
-                _ => (7, text::list(&["Some of the six"])),
+                (_, [only]) => (8, words.fill(Key::LaneAlone, &[only])),
+                _ => (7, label(words.say(Key::LaneSome))),
             }
         }
     }
@@ -142,8 +143,8 @@ pub fn extent(item: &Item, label: &str) -> (f64, f64) {
     (from, to)
 }
 
-fn item(place: usize, record: &Agreement, scale: &TimeScale) -> Item {
-    let marks: Vec<Mark> = record.steps.iter().filter_map(|step| mark(step, scale)).collect();
+fn item(place: usize, record: &Agreement, scale: &TimeScale, words: Words) -> Item {
+    let marks: Vec<Mark> = record.steps.iter().filter_map(|step| mark(step, scale, words)).collect();
     let marks = ordered(marks, |a, b| a.at.total_cmp(&b.at));
     let half = MARK_PX / 2.0 / AXIS_PX;
     let width = label_width(record.title);
@@ -178,7 +179,7 @@ fn widest_gap(marks: &[Mark], half: f64) -> Option<(f64, f64)> {
     gaps.max_by(|a, b| a.1.total_cmp(&b.1)).filter(|gap| gap.1 > 0.0)
 }
 
-fn mark(step: &Step, scale: &TimeScale) -> Option<Mark> {
+fn mark(step: &Step, scale: &TimeScale, words: Words) -> Option<Mark> {
     let at = scale.position(step.date.decimal_year()?);
     if !(0.0..=1.0).contains(&at) {
         return None;
@@ -188,7 +189,7 @@ fn mark(step: &Step, scale: &TimeScale) -> Option<Mark> {
         spread: spread(step.date, scale),
         rung: step.rung,
         due: step.due,
-        words: format!("{}: {}", text::date(step.date), step.text),
+        words: format!("{}: {}", words.date(step.date), step.text),
     })
 }
 

@@ -44,7 +44,7 @@ pub fn strip(atlas: &Atlas, shown: &Bits, lane_by: LaneBy, scale: &TimeScale) ->
     let mut lanes: Vec<StripLane> = Vec::new();
     for place in shown.iter() {
         let Some(record) = atlas.data.agreements.get(place) else { continue };
-        let (order, title) = lane_of(record, atlas.index.stage(place), lane_by);
+        let (order, title) = lane_of(record, atlas.index.stage(place), lane_by, atlas.words);
         let found = lanes.iter().position(|lane| lane.order == order);
         let at = found.unwrap_or_else(|| {
             lanes.push(StripLane { order, title, clusters: Vec::new() });

@@ -7,6 +7,7 @@ use super::{Set, View, ViewState, query};
 use crate::model::dataset::codes::{Code, CountryId};
 use crate::model::dataset::index::Atlas;
 use crate::model::dataset::{AgreementId, EventId};
+use crate::model::words::Locale;
 
 /// A view with a file of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -100,6 +101,8 @@ pub struct Addresses {
     pub has_pages: bool,
     /// Whether everything is in one file, with nothing beside it.
     pub is_alone: bool,
+    /// The language of the page, which its links keep.
+    pub locale: Locale,
 }
 
 impl Addresses {
@@ -107,23 +110,39 @@ impl Addresses {
     pub fn of(&self, view: &ViewState) -> String {
         match Page::of(view).filter(|_| self.has_pages) {
             Some(page) => self.page(page),
-            None => format!("{}?{}", self.root, query::write(view)),
+            None => self.by_query(view),
+        }
+    }
+
+    /// The address of a view in another language.
+    pub fn in_language(&self, locale: Locale, view: &ViewState) -> String {
+        Self { locale, ..self.clone() }.of(view)
+    }
+
+    /// The address of a view as a query at the first page of its language.
+    fn by_query(&self, view: &ViewState) -> String {
+        let (root, query) = (&self.root, query::write(view));
+        let and = if query.is_empty() { "" } else { "&" };
+        match (self.has_pages, self.locale) {
+            (true, locale) => format!("{root}{}?{query}", locale.folder()),
+            (false, Locale::En) => format!("{root}?{query}"),
+            (false, locale) => format!("{root}?lang={}{and}{query}", locale.code()),
         }
     }
 
     /// The address of a page.
     pub fn page(&self, page: Page) -> String {
-        let root = &self.root;
-        match page.path() {
-            _ if !self.has_pages => format!("{root}?{}", query::write(&page.view())),
-            path if root.is_empty() && path.is_empty() => "./".to_owned(),
-            path => format!("{root}{path}"),
+        if !self.has_pages {
+            return self.by_query(&page.view());
         }
+        let address = format!("{}{}{}", self.root, self.locale.folder(), page.path());
+        if address.is_empty() { "./".to_owned() } else { address }
     }
 
     /// The view at a path and query of the address bar, and what of the query was not understood.
     pub fn read(&self, path: &str, search: &str, atlas: &Atlas) -> query::Reading {
         let below = path.strip_prefix(self.root.as_str()).unwrap_or_default();
+        let below = below.strip_prefix(self.locale.folder()).unwrap_or(below);
         let page = Page::at(below, atlas).filter(|_| self.has_pages);
         match page {
             // A query wins: a host that refuses to change the address leaves the path as it was.

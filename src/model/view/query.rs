@@ -18,12 +18,13 @@
 //! | `sort` | `title` `stage` `instrument` `sector` `date`, `-` before it turns it round |
 //! | `places` | `off` |
 //! | `frame` | `region` `corridor` `fergana`, or kilometres east, kilometres north and scale: `120~-80~400` |
-//! | `lang` | `en` |
+//! | `lang` | a language: `en` `ru` `zh` `kk` `ky` `tg` `tk` `uz`; read before the app starts |
 
 use super::{ColourBy, Facets, Frame, Set, SortBy, ViewState};
 use crate::model::dataset::codes::{Code, MoneyKind, Sector};
 use crate::model::dataset::index::Atlas;
 use crate::model::dataset::{AgreementId, EventId, Retired};
+use crate::model::words::{Key, Locale};
 
 /// Longest query that is read; what is longer is ignored whole.
 pub const MAX_LENGTH: usize = 4096;
@@ -49,6 +50,8 @@ pub struct Left {
     pub ignored: Vec<String>,
     /// A record or an event of an earlier edition that the link leads to.
     pub retired: Option<Retired>,
+    /// A language whose texts could not be had.
+    pub language: Option<Locale>,
 }
 
 /// Reads a query string, with or without its question mark.
@@ -56,7 +59,7 @@ pub fn read(query: &str, atlas: &Atlas) -> Reading {
     let query = query.strip_prefix('?').unwrap_or(query);
     if query.len() > MAX_LENGTH {
         return Reading {
-            left: Left { ignored: vec!["the whole link (too long)".into()], retired: None },
+            left: Left { ignored: vec![atlas.words.say(Key::LinkTooLong).to_owned()], ..Left::default() },
             ..Reading::default()
         };
     }
@@ -89,7 +92,7 @@ pub fn read(query: &str, atlas: &Atlas) -> Reading {
 /// Reads one part; false when it says nothing that is understood.
 /// A list with some unknown members keeps the known ones and reports the others itself.
 fn read_part(reading: &mut Reading, key: &str, value: &str, atlas: &Atlas) -> bool {
-    let Reading { view, left: Left { ignored, retired } } = reading;
+    let Reading { view, left: Left { ignored, retired, .. } } = reading;
     let mut is_retired = || {
         *retired = atlas.data.edition.retired.iter().find(|one| one.id == value).cloned();
         retired.is_some()
@@ -142,7 +145,7 @@ fn read_part(reading: &mut Reading, key: &str, value: &str, atlas: &Atlas) -> bo
         }
         "places" => read_code(value, &mut view.sites),
         "frame" => read_frame(value).map(|frame| view.frame = frame).is_some(),
-        "lang" => value == "en",
+        "lang" => Locale::from_tag(value).is_some(),
         _ => false,
     }
 }

@@ -11,7 +11,7 @@ use super::tables::{TABLES, meaning};
 use super::{File, edition_line};
 use crate::model::dataset::index::Atlas;
 use crate::model::export::csv::Table;
-use crate::ui::app::NAME;
+use crate::site::NAME;
 
 /// The archive of `files`.
 ///

@@ -8,8 +8,8 @@ use super::edition_hash;
 use crate::model::dataset::codes::Code;
 use crate::model::dataset::index::Atlas;
 use crate::model::dataset::{Day, PartialDate};
-use crate::model::text;
-use crate::ui::app::NAME;
+use crate::model::words::Words;
+use crate::site::NAME;
 
 /// The calendar, RFC 5545.
 pub fn milestones(atlas: &Atlas) -> String {
@@ -27,7 +27,7 @@ pub fn milestones(atlas: &Atlas) -> String {
             seen.push(rung);
             let id = format!("{}-{rung}-{number}", record.id.as_str());
             let summary = format!("{}: {}", record.title, step.text);
-            let about = format!("Due {}. {}", text::date(step.date), record.summary);
+            let about = format!("Due {}. {}", Words::default().date(step.date), record.summary);
             calendar.push(entry(&id, &summary, &about, step.date, stamp));
         }
     }

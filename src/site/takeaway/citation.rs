@@ -6,7 +6,7 @@ use super::{File, edition_hash};
 use crate::model::dataset::index::Atlas;
 use crate::model::dataset::{Agreement, Day};
 use crate::model::view::page::Page;
-use crate::ui::app::NAME;
+use crate::site::NAME;
 
 /// What is cited.
 struct Cited<'a> {

@@ -6,7 +6,7 @@ use super::super::editions::{Edition, in_short};
 use super::edition_line;
 use crate::model::dataset::PartialDate;
 use crate::model::dataset::index::Atlas;
-use crate::ui::app::NAME;
+use crate::site::NAME;
 
 /// The feed, newest first.
 pub fn changes(atlas: &Atlas, site_url: Option<&str>, editions: &[Edition]) -> String {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::tables::{TABLES, meaning};
 use super::{File, edition_hash, sha256};
 use crate::model::dataset::index::Atlas;
-use crate::ui::app::NAME;
+use crate::site::NAME;
 
 /// The description of the tables among `files`.
 pub fn describe(atlas: &Atlas, files: &[File]) -> String {

@@ -5,7 +5,7 @@ use crate::model::dataset::PartialDate;
 use crate::model::dataset::codes::Code;
 use crate::model::dataset::index::Atlas;
 use crate::model::export::csv::{self, Table};
-use crate::model::text;
+use crate::model::words::Words;
 
 /// Every table, with its columns.
 pub const TABLES: [(&str, &str, &[&str]); 11] = [
@@ -134,7 +134,7 @@ fn steps(atlas: &Atlas) -> String {
             table.line(&[
                 record.id.as_str(),
                 &(place + 1).to_string(),
-                &text::date(step.date),
+                &Words::default().date(step.date),
                 &first,
                 &last,
                 step.rung.code(),
@@ -166,7 +166,7 @@ fn sources(atlas: &Atlas) -> String {
             source.title,
             source.publisher,
             source.url.unwrap_or_default(),
-            &source.date.map(text::date).unwrap_or_default(),
+            &source.date.map(|date| Words::default().date(date)).unwrap_or_default(),
             source.language.code(),
             source.tier.code(),
             source.note.unwrap_or_default(),
@@ -182,7 +182,7 @@ fn events(atlas: &Atlas) -> String {
         let sources: Vec<&str> = event.sources.iter().map(|one| one.as_str()).collect();
         table.line(&[
             event.id.as_str(),
-            &text::date(event.date),
+            &Words::default().date(event.date),
             event.kind.code(),
             event.title,
             event.text,
@@ -199,7 +199,7 @@ fn countries(atlas: &Atlas) -> String {
     let mut table = Table::new(&COUNTRIES);
     for country in &atlas.data.countries {
         let ties: Vec<String> =
-            country.ties.iter().map(|tie| format!("{}: {}", text::date(tie.date), tie.text)).collect();
+            country.ties.iter().map(|tie| format!("{}: {}", Words::default().date(tie.date), tie.text)).collect();
         table.line(&[
             country.id.code(),
             country.name,
@@ -225,7 +225,7 @@ fn article_claims(atlas: &Atlas) -> String {
             claim.kind,
             claim.text,
             claim.figure.unwrap_or_default(),
-            &claim.date.map(text::date).unwrap_or_default(),
+            &claim.date.map(|date| Words::default().date(date)).unwrap_or_default(),
             claim.standing.code(),
         ]);
     }

@@ -5,7 +5,7 @@ use crate::model::clock;
 use crate::model::dataset::codes::{Code, CountryId};
 use crate::model::dataset::index::Index;
 use crate::model::dataset::{Country, Quote};
-use crate::model::text;
+use crate::model::words::Key;
 use crate::ui::element::{Element, el, live_text, many};
 use crate::ui::parts::correction;
 use crate::ui::parts::date::dated;
@@ -23,14 +23,13 @@ pub fn head(store: Store, id: CountryId) -> Element {
     let Some(country) = store.atlas.country(id) else { return ().into() };
     let n_all = Index::with(&store.atlas.index.country, id).count();
     let kind = live_text(move || {
-        format!("Country · {} of {} shown", shown(store, Some(id)).count(), text::records(n_all))
+        store.words().count(Key::CountryShown, n_all, &[&shown(store, Some(id)).count().to_string()])
     });
-    let names = format!(
-        "{} · capital {} · {} {} at the summit",
-        country.official_name, country.capital.name, country.leader.title, country.leader.name
-    );
+    let (leader, capital) = (&country.leader, country.capital.name);
+    let names = [country.official_name, capital, leader.title, leader.name];
+    let names = store.words().fill(Key::CountryNames, &names);
     let epithet = country.epithet.map(|epithet| {
-        let whose = el("span").class("card__small").child("the source article’s words");
+        let whose = el("span").class("card__small").child(store.say(Key::ArticleWords));
         el("p").class("card__epithet").child(el("q").child(epithet)).child(" ").child(whose)
     });
     many([
@@ -38,7 +37,7 @@ pub fn head(store: Store, id: CountryId) -> Element {
         el("p").class("card__names").child(names),
         epithet.into(),
         ties(store, country).into(),
-        heading("Figures"),
+        heading(store.say(Key::Figures)),
         figures(store, country),
     ])
 }
@@ -49,12 +48,12 @@ pub fn tail(store: Store, id: CountryId) -> Element {
     let records = Index::with(&store.atlas.index.country, id);
     let correction = correction::link(store, id.code(), "whole card");
     many([
-        heading("Next milestones"),
+        heading(store.say(Key::NextMilestones)),
         promise::of_records(store, records),
         milestones(store, id),
-        heading("Words of speakers"),
+        heading(store.say(Key::WordsOfSpeakers)),
         quotes(store, country),
-        positions(country).into(),
+        positions(store, country).into(),
         article_claims(store, &country.claims).into(),
         el("p").class("card__small").child(correction),
         close_button(store),
@@ -64,13 +63,13 @@ pub fn tail(store: Store, id: CountryId) -> Element {
 /// When relations with China began, and what they are called.
 fn ties(store: Store, country: &'static Country) -> Option<Element> {
     let lines = country.ties.iter().map(|tie| {
-        let grade = tie.confidence.map(|grade| format!("{} confidence · ", grade.label()));
-        el("li").child(dated(tie.date)).child(": ").child(tie.text).child(" ").child(
+        let grade = tie.confidence.map(|grade| format!("{} · ", store.words().fill(Key::ConfidenceIs, &[store.words().label(grade)])));
+        el("li").child(dated(store.words(), tie.date)).child(": ").child(el("span").child(tie.text)).child(" ").child(
             el("span").class("card__small").child(grade).child(source_link::short(store.atlas, tie.source)),
         )
     });
     (!country.ties.is_empty())
-        .then(|| many([heading("Ties with China"), el("ul").class("card__list").children(lines)]))
+        .then(|| many([heading(store.say(Key::TiesWithChina)), el("ul").class("card__list").children(lines)]))
 }
 
 /// Figures under their labels, each with speaker and source; rival ones in a box of claims.
@@ -91,36 +90,37 @@ fn milestones(store: Store, id: CountryId) -> Element {
     let records = Index::with(&store.atlas.index.country, id);
     let due = clock::upcoming(&store.atlas.data.agreements, records, store.today);
     if due.is_empty() {
-        return el("p").child("No dated target found.");
+        return el("p").child(store.say(Key::NoTarget));
     }
     let n_more = due.len().saturating_sub(N_MILESTONES);
     let items = due.into_iter().take(N_MILESTONES).map(|(record, step)| {
         el("li")
-            .child(el("span").class("card__small").child(dated(step.date)))
+            .child(el("span").class("card__small").child(dated(store.words(), step.date)))
             .child(" ")
             .child(record_link(store, record))
             .child(": ")
             .child(step.text)
     });
     let more = (n_more > 0)
-        .then(|| el("p").class("card__small").child(format!("and {n_more} more on the timeline")));
+        .then(|| store.words().fill(Key::MoreOnTimeline, &[&n_more.to_string()]))
+        .map(|words| el("p").class("card__small").child(words));
     many([el("ul").class("card__list").children(items), more.into()])
 }
 
 fn quotes(store: Store, country: &'static Country) -> Element {
     if country.quotes.is_empty() {
-        return el("p").child("None found.");
+        return el("p").child(store.say(Key::NoneFound));
     }
     many(country.quotes.iter().map(|quote| quotation(store, quote)))
 }
 
 fn quotation(store: Store, quote: &'static Quote) -> Element {
     let standing =
-        if quote.verified { "found in the source named" } else { "only in the source article; not verified" };
+        store.say(if quote.verified { Key::QuoteFound } else { Key::QuoteNotVerified });
     let footer = el("footer")
         .class("card__small")
         .child(quote.by)
-        .child(quote.date.map(|date| many([", ".into(), dated(date)])))
+        .child(quote.date.map(|date| many([store.say(Key::Comma).into(), dated(store.words(), date)])))
         .child(" · ")
         .child(source_link::short(store.atlas, quote.source))
         .child(" · ")
@@ -128,11 +128,11 @@ fn quotation(store: Store, quote: &'static Quote) -> Element {
     el("blockquote")
         .class("quote")
         .attr("data-verified", if quote.verified { "true" } else { "false" })
-        .child(el("p").child(format!("“{}”", quote.text)))
+        .child(el("p").child(el("q").child(quote.text)))
         .child(footer)
 }
 
-fn positions(country: &'static Country) -> Option<Element> {
+fn positions(store: Store, country: &'static Country) -> Option<Element> {
     if country.positions.is_empty() {
         return None;
     }
@@ -140,5 +140,5 @@ fn positions(country: &'static Country) -> Option<Element> {
         let claims: Vec<&str> = position.claims.iter().map(|claim| claim.as_str()).collect();
         el("li").child(position.text).child(" ").child(el("span").class("claim__id").child(claims.join(", ")))
     });
-    Some(many([heading("The source article says"), el("ul").class("card__list").children(positions)]))
+    Some(many([heading(store.say(Key::ArticleSays)), el("ul").class("card__list").children(positions)]))
 }

@@ -3,9 +3,9 @@
 use super::{heading, title_lines};
 use crate::model::dataset::Headline;
 use crate::model::headline::Held;
-use crate::model::text;
 use crate::model::view::View;
 use crate::model::view::action::Action;
+use crate::model::words::Key;
 use crate::ui::element::{Element, el, many, svg};
 use crate::ui::parts::fold::fold;
 use crate::ui::parts::ledger;
@@ -20,8 +20,9 @@ pub fn head(store: Store) -> Element {
     let edition = &store.atlas.data.edition;
     let summit = &edition.summit;
     let n_records = store.atlas.data.agreements.len();
-    let kind = format!("Edition {} · as of {}", edition.number, text::date(edition.date));
-    let mut sources = el("span").class("card__small").child("Sources");
+    let words = store.words();
+    let kind = words.fill(Key::EditionAsOf, &[&edition.number.to_string(), &words.date(edition.date)]);
+    let mut sources = el("span").class("card__small").child(words.say(Key::Sources));
     for id in &summit.sources {
         sources = sources.child(" · ").child(source_link::short(store.atlas, *id));
     }
@@ -32,16 +33,15 @@ pub fn head(store: Store) -> Element {
         let lines = edition.headlines.iter().filter(is_asked);
         el("ul").class("headlines").children(lines.map(move |line| headline(store, line)))
     };
-    let counted = format!("This edition holds {}. Speakers counted other things:", text::records(n_records));
-    let announced = "Two meetings, two announcements. They are no commitments of the six states and are not added together.";
+    let counted = words.count(Key::EditionHolds, n_records, &[]);
     many([
         title_lines(kind.into(), summit.name),
         el("p").child(summit.summary).child(" ").child(sources),
         promise::of_records(store, store.atlas.index.all),
-        heading("Sums announced"),
-        el("p").child(announced),
+        heading(words.say(Key::SumsAnnounced)),
+        el("p").child(words.say(Key::TwoAnnouncements)),
         headlines(true),
-        heading("What was counted"),
+        heading(words.say(Key::WhatWasCounted)),
         el("p").child(counted),
         headlines(false),
     ])
@@ -49,9 +49,9 @@ pub fn head(store: Store) -> Element {
 
 /// Below the tallies: the rule of inclusion.
 pub fn tail(store: Store) -> Element {
-    let method = view_link(store, Action::Show(View::Method)).child("How the atlas is made");
+    let method = view_link(store, Action::Show(View::Method)).child(store.say(Key::HowMade));
     many([
-        heading("What is a record"),
+        heading(store.say(Key::WhatIsARecord)),
         el("p").child(store.atlas.data.edition.inclusion),
         el("p").child(method),
     ])
@@ -71,12 +71,12 @@ fn headline(store: Store, headline: &'static Headline) -> Element {
             .attr("aria-hidden", "true")
             .child(part)
     });
-    let words = headline.announced().and_then(|announced| Some(held?.words(announced)));
+    let words = headline.announced().and_then(|announced| Some(held?.words(announced, store.words())));
     let rivals = headline.claims.iter().enumerate().filter(|(place, _)| Some(*place) != headline.shown);
     let rivals: Vec<Element> = rivals
         .map(|(_, claim)| el("li").child(claim.says).child(" ").child(ledger::about(store, claim)))
         .collect();
-    let behind = fold("claims", "How this is counted", move || {
+    let behind = fold("claims", store.say(Key::HowCounted), move || {
         let items = headline.items.iter().filter_map(|id| store.atlas.agreement(*id));
         let items: Vec<Element> = items.map(|record| el("li").child(record_link(store, record))).collect();
         let record = store.atlas.agreement(headline.record).map(|one| record_link(store, one));
@@ -84,7 +84,7 @@ fn headline(store: Store, headline: &'static Headline) -> Element {
         many([el("p").child(headline.rule).child(" ").child(record), list.into()])
     });
     let differ = (!rivals.is_empty()).then(|| {
-        let title = el("p").child(el("b").child("Sources differ"));
+        let title = el("p").child(el("b").child(store.say(Key::SourcesDiffer)));
         el("div")
             .class("differ")
             .child(title)

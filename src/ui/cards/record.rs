@@ -4,8 +4,8 @@ use super::{article_claims, close_button, frame, heading};
 use crate::model::dataset::codes::{Code, Confidence, Stage};
 use crate::model::dataset::{Agreement, AgreementId, Matter, Quantity, SourceId, Statement, Step};
 use crate::model::order::ordered;
-use crate::model::text;
 use crate::model::view::page::Page;
+use crate::model::words::Key;
 use crate::ui::element::{Element, el, many};
 use crate::ui::parts::correction;
 use crate::ui::parts::date::dated;
@@ -21,36 +21,38 @@ pub fn card(store: Store, id: AgreementId) -> Element {
     let Some(record) = store.atlas.agreement(id) else { return ().into() };
     let place = store.atlas.index.agreement(id).unwrap_or_default();
     let stage = store.atlas.index.stage(place);
-    let mut kind = record.instrument.label().to_owned();
+    let words = store.words();
+    let mut kind = words.label(record.instrument).to_owned();
     for sector in &record.sectors {
         kind.push_str(" · ");
-        kind.push_str(sector.label());
+        kind.push_str(words.label(*sector));
     }
-    let as_of = format!(", as of {}", text::date(store.atlas.data.edition.date));
-    let sources = record.sources.iter().filter_map(|id| store.atlas.source(*id)).map(source_link::full);
+    let as_of = words.fill(Key::StageAsOf, &[&words.date(store.atlas.data.edition.date)]);
+    let as_of = format!("{}{as_of}", words.say(Key::Comma));
+    let sources = record.sources.iter().filter_map(|id| store.atlas.source(*id)).map(|one| source_link::full(words, one));
     let link = store.addresses.page(Page::Record(id));
     let link = el("a").attr("href", link.clone()).child(link);
     let open = record.matters.iter().filter(|matter| matter.is_open());
     let aliases = (!record.aliases.is_empty())
-        .then(|| el("p").class("card__names").child(format!("Also: {}", record.aliases.join(" · "))));
+        .then(|| el("p").class("card__names").child(words.fill(Key::AlsoNamed, &[&record.aliases.join(" · ")])));
     frame(id.as_str(), kind.into(), record.title)
         .child(aliases)
-        .child(el("p").class("card__stage").child(stage_mark::stage(stage)).child(as_of))
+        .child(el("p").class("card__stage").child(stage_mark::stage(words, stage)).child(as_of))
         .child(el("p").child(record.summary))
         .child(record.standing.map(|standing| el("p").child(standing)))
-        .child(heading("How far it came"))
+        .child(heading(words.say(Key::HowFar)))
         .child(ladder(store, record))
         .child(promise::of_record(store, record))
         .children(open.map(|matter| ledger::differ(store, id.as_str(), matter)))
         .child(facts(store, record))
-        .child(heading("Its timeline"))
+        .child(heading(words.say(Key::ItsTimeline)))
         .child(timeline(store, record))
-        .child(record.note.map(|note| many([heading("Remark"), el("p").child(note)])))
+        .child(record.note.map(|note| many([heading(words.say(Key::Remark)), el("p").child(note)])))
         .child(related(store, record))
         .child(article_claims(store, &record.claims))
-        .child(heading("Sources"))
+        .child(heading(words.say(Key::Sources)))
         .child(el("ol").class("sources").children(sources))
-        .child(el("p").class("card__small").child("Permanent link: ").child(link))
+        .child(el("p").class("card__small").child(words.say(Key::PermanentLink)).child(" ").child(link))
         .child(store.addresses.has_pages.then(|| citations(store, id)))
         .child(el("p").class("card__small").child(correction::link(store, id.as_str(), "whole record")))
         .child(close_button(store))
@@ -60,7 +62,7 @@ pub fn card(store: Store, id: AgreementId) -> Element {
 fn citations(store: Store, id: AgreementId) -> Element {
     let page = store.addresses.page(Page::Record(id));
     let page = page.strip_suffix(".html").unwrap_or_default().to_owned();
-    let mut line = el("p").class("card__small").child("Cite: ");
+    let mut line = el("p").class("card__small").child(store.say(Key::Cite)).child(" ");
     for (place, (ending, name)) in
         [("bib", "BibTeX"), ("ris", "RIS"), ("csl.json", "CSL-JSON")].into_iter().enumerate()
     {
@@ -72,7 +74,8 @@ fn citations(store: Store, id: AgreementId) -> Element {
 
 /// Seven rungs, each with date and source, or that no evidence was found; then a stop, if any.
 fn ladder(store: Store, record: &'static Agreement) -> Element {
-    let as_of = text::date(store.atlas.data.edition.date);
+    let words = store.words();
+    let as_of = words.date(store.atlas.data.edition.date);
     let mut rungs = Vec::new();
     for stage in Stage::ALL {
         let of_stage = |is_due: bool| {
@@ -83,20 +86,20 @@ fn ladder(store: Store, record: &'static Agreement) -> Element {
             continue; // A stop is shown only where there is one.
         }
         let dated_source = |step: &Step| {
-            many([dated(step.date), " · ".into(), source_link::short(store.atlas, step.source)])
+            many([dated(words, step.date), " · ".into(), source_link::short(store.atlas, step.source)])
         };
-        let (state, code, words) = match (reached, due) {
+        let (state, code, about) = match (reached, due) {
             (Some(step), _) => ("reached", stage.code(), dated_source(step)),
-            (None, Some(step)) => ("due", "due", many(["due ".into(), dated_source(step)])),
-            (None, None) => ("none", "none", format!("no evidence found as of {as_of}").into()),
+            (None, Some(step)) => ("due", "due", many([words.say(Key::Due).into(), " ".into(), dated_source(step)])),
+            (None, None) => ("none", "none", words.fill(Key::NoEvidence, &[&as_of]).into()),
         };
         let rung = el("li")
             .class("ladder__rung")
             .attr("data-state", state)
             .child(stage_mark::mark(code))
-            .child(el("b").child(stage.label()))
+            .child(el("b").child(words.label(*stage)))
             .child(" ")
-            .child(el("span").class("card__small").child(words));
+            .child(el("span").class("card__small").child(about));
         rungs.push(rung);
     }
     el("ol").class("ladder").children(rungs)
@@ -104,49 +107,46 @@ fn ladder(store: Store, record: &'static Agreement) -> Element {
 
 /// Parties, organisations, money, places, confidence. What is unknown is said.
 fn facts(store: Store, record: &'static Agreement) -> Element {
+    let words = store.words();
     let organisations = match record.organisations.is_empty() {
-        true => "Not named in the sources found".to_owned(),
+        true => words.say(Key::NotNamed).to_owned(),
         false => record.organisations.join(" · "),
     };
     let mut money: Vec<Element> =
         record.money().map(|(matter, claim, quantity)| amount(store, matter, claim, quantity)).collect();
     if money.is_empty() {
-        money.push("Not published, or not found".into());
+        money.push(words.say(Key::NotPublished).into());
     }
     let places: Vec<Element> = match record.places.is_empty() {
-        true => vec![line_on_map(store, record).unwrap_or_else(|| "No place named".to_owned()).into()],
+        true => vec![line_on_map(store, record).unwrap_or_else(|| words.say(Key::NoPlaceNamed).to_owned()).into()],
         false => {
             let place = |site: &'static crate::model::dataset::Site| {
-                let grade = if site.approximate { " (approximate point)" } else { "" };
-                many([
-                    site.name.into(),
-                    el("span").class("card__small").child(format!(" {}{grade}", site.role)),
-                ])
+                let grade = site.approximate.then(|| format!(" ({})", words.say(Key::ApproximatePoint)));
+                let role = el("span").class("card__small").child(el("span").child(site.role)).child(grade);
+                many([site.name.into(), " ".into(), role])
             };
             record.places.iter().map(place).collect()
         }
     };
-    let confidence = match record.confidence {
-        Confidence::High => {
-            "High: the main facts stand on an official page, an agency, or two independent pages"
-        }
-        Confidence::Medium => "Medium: one page, or thin details",
-        Confidence::Low => "Low: the source article alone, or only indirect support",
-    };
+    let confidence = words.say(match record.confidence {
+        Confidence::High => Key::ConfidenceHigh,
+        Confidence::Medium => Key::ConfidenceMedium,
+        Confidence::Low => Key::ConfidenceLow,
+    });
     el("dl")
         .class("facts")
-        .child(fact("Parties", vec![text::parties(record).into()]))
-        .child(fact("Organisations", vec![organisations.into()]))
-        .child(fact("Money", money))
-        .child(fact("Places", places))
-        .child(fact("Confidence", vec![confidence.into()]))
+        .child(fact(words.say(Key::Parties), vec![words.parties(record).into()]))
+        .child(fact(words.say(Key::Organisations), vec![organisations.into()]))
+        .child(fact(words.say(Key::Money), money))
+        .child(fact(words.say(Key::Places), places))
+        .child(fact(words.say(Key::Confidence), vec![confidence.into()]))
 }
 
 /// Where a record without places of its own runs, when the map draws it as a line.
 fn line_on_map(store: Store, record: &Agreement) -> Option<String> {
     let route = store.atlas.data.routes.iter().find(|route| route.agreement == Some(record.id))?;
     let (first, last) = (route.points.first()?, route.points.last()?);
-    Some(format!("A line on the map, from {} to {}", first.name, last.name))
+    Some(store.words().fill(Key::LineOnMap, &[first.name, last.name]))
 }
 
 fn fact(term: &'static str, values: Vec<Element>) -> Element {
@@ -160,14 +160,16 @@ fn amount(
     claim: &'static Statement,
     quantity: &'static Quantity,
 ) -> Element {
-    let kind = quantity.kind.map_or("", Code::label);
-    let others = (matter.claims.len() > 1).then_some(", sources differ");
-    let apart = (matter.counts == Some(false)).then_some(", in no total");
-    let covers =
-        format!(" {kind}: {}{}{}", matter.about, others.unwrap_or_default(), apart.unwrap_or_default());
+    let words = store.words();
+    let kind = quantity.kind.map_or("", |kind| words.label(kind));
+    let beside = |is_so: bool, key: Key| is_so.then(|| format!("{}{}", words.say(Key::Comma), words.say(key)));
     many([
-        el("b").class("figure").child(text::quantity(quantity)),
-        covers.into(),
+        el("b").class("figure").child(words.quantity(quantity)),
+        format!(" {kind}: ").into(),
+        el("span").child(matter.about),
+        beside(matter.claims.len() > 1, Key::ButSourcesDiffer).into(),
+        beside(matter.counts == Some(false), Key::InNoTotal).into(),
+        " ".into(),
         ledger::about(store, claim),
     ])
 }
@@ -182,14 +184,14 @@ fn timeline(store: Store, record: &'static Agreement) -> Element {
     let items = steps.into_iter().map(|step| {
         let about = el("span")
             .class("card__small")
-            .child(stage_mark::rung(step.rung, step.due))
+            .child(stage_mark::rung(store.words(), step.rung, step.due))
             .child(" · ")
             .child(short(store, step.source))
-            .child(step.note.map(|note| format!(" · {note}")));
+            .child(step.note.map(|note| many([" · ".into(), note.into()])));
         el("li")
             .class("steps__item")
             .attr("data-due", if step.due { "true" } else { "false" })
-            .child(el("span").class("steps__date").child(dated(step.date)))
+            .child(el("span").class("steps__date").child(dated(store.words(), step.date)))
             .child(el("span").class("steps__text").child(step.text))
             .child(about)
     });
@@ -203,10 +205,10 @@ fn related(store: Store, record: &'static Agreement) -> Option<Element> {
     };
     let others = store.atlas.data.agreements.iter().filter(is_related);
     let items: Vec<Element> = others.map(|other| el("li").child(record_link(store, other))).collect();
-    let note = "Sources leave it open; both stay records of their own.";
+    let note = store.say(Key::PossiblySameNote);
     (!items.is_empty()).then(|| {
         many([
-            heading("Possibly the same as"),
+            heading(store.say(Key::PossiblySame)),
             el("p").class("card__small").child(note),
             el("ul").class("card__list").children(items),
         ])

@@ -6,6 +6,7 @@ use crate::model::dataset::codes::{Code, CountryId, Stage};
 use crate::model::geo::labels::{ROOMY_PX, Side, Wanted, country_anchor, place_names};
 use crate::model::geo::projection::plane_from_lon_lat;
 use crate::model::geo::viewport::{REGION, Viewport};
+use crate::model::words::Key;
 use crate::ui::element::{Element, el, many, together};
 use crate::ui::map::shapes::{Fill, fill, shown_count};
 use crate::ui::store::Store;
@@ -26,7 +27,7 @@ pub fn layer(store: Store, picture: Memo<Viewport>, is_roomy: RwSignal<bool>) ->
             .live_bool("data-dark", is_on_dark)
             .live_style("left", move || percent(at().0))
             .live_style("top", move || percent(at().1))
-            .child(el("b").child(country.label()))
+            .child(el("b").child(store.words().label(country)))
             .child(el("span").live_number(move || shown_count(store, country, colour.get())))
     });
     el("div")
@@ -34,7 +35,7 @@ pub fn layer(store: Store, picture: Memo<Viewport>, is_roomy: RwSignal<bool>) ->
         .attr("aria-hidden", "true")
         .live(move || is_roomy.get().then(|| many(towns(store, &picture.get()))))
         .child(together(many(countries)))
-        .live(move || onward(&picture.get()))
+        .live(move || onward(store, &picture.get()))
 }
 
 /// Towns with their names on the side where there is room; a dot alone where there is none.
@@ -48,7 +49,7 @@ fn towns(store: Store, picture: &Viewport) -> Vec<Element> {
             wanted.push(Wanted { name: place.name, point, rank: place.rank });
         }
     }
-    let sides = place_names(&wanted, picture, ROOMY_PX);
+    let sides = place_names(&wanted, picture, ROOMY_PX, store.words());
     let mut towns = Vec::new();
     for (town, side) in wanted.iter().zip(sides) {
         let side = match side {
@@ -72,9 +73,9 @@ fn towns(store: Store, picture: &Viewport) -> Vec<Element> {
 }
 
 /// Where China runs off the picture, what lies onward.
-fn onward(picture: &Viewport) -> Option<Element> {
+fn onward(store: Store, picture: &Viewport) -> Option<Element> {
     let arrow = el("span").class("map__arrow");
-    let words = el("span").class("map__onward").child("Xi’an – Beijing ").child(arrow);
+    let words = el("span").class("map__onward").child(store.say(Key::Onward)).child(" ").child(arrow);
     (*picture == REGION).then_some(words)
 }
 

@@ -6,9 +6,9 @@ use crate::model::dataset::codes::{Code, CountryId, Stage};
 use crate::model::dataset::index::Bits;
 use crate::model::geo::choropleth::Classes;
 use crate::model::geo::geometry::{BorderClass, drawing_order};
-use crate::model::text;
 use crate::model::view::ColourBy;
 use crate::model::view::action::Action;
+use crate::model::words::Key;
 use crate::ui::country_buttons::choose;
 use crate::ui::element::{Element, many, svg, together};
 use crate::ui::store::Store;
@@ -95,7 +95,9 @@ pub fn countries(store: Store) -> Element {
     let shapes = drawing_order().map(|country| {
         let fill = move || fill(store, country, colour.get());
         let label = move || {
-            format!("{}, {}", country.label(), text::records(shown_count(store, country, colour.get())))
+            let words = store.words();
+            let n_records = words.records(shown_count(store, country, colour.get()));
+            format!("{}{}{n_records}", words.label(country), words.say(Key::Comma))
         };
         let step = move || match fill() {
             Fill::Step(step) => Some(step.to_string()),

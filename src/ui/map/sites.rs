@@ -7,8 +7,8 @@ use crate::model::dataset::index::Bits;
 use crate::model::dataset::{Route, Site};
 use crate::model::geo::projection::plane_from_lon_lat;
 use crate::model::geo::viewport::Viewport;
-use crate::model::text;
 use crate::model::view::action::Action;
+use crate::model::words::Key;
 use crate::ui::element::{Element, el, many, svg, toggled};
 use crate::ui::parts::record_link::record_link;
 use crate::ui::store::Store;
@@ -48,7 +48,7 @@ pub fn layer(store: Store, picture: Memo<Viewport>) -> Element {
             .attr("data-status", route.status.code())
             .attr("data-opens", if route.agreement.is_some() { "true" } else { "false" })
             .on_click(open)
-            .child(svg("title").child(route_words(route)));
+            .child(svg("title").child(route_words(store, route)));
         lines.push((number, line));
     }
     let shown_lines = move || {
@@ -70,7 +70,7 @@ pub fn layer(store: Store, picture: Memo<Viewport>) -> Element {
         let mut places = Bits::default();
         records.iter().for_each(|place| places.insert(*place));
         members.push(places);
-        let words = spot_words(name, is_approximate, records.len());
+        let words = spot_words(store, name, is_approximate, records.len());
         let circle = svg("circle")
             .class("map__site")
             .attr("cx", x.to_string())
@@ -110,8 +110,8 @@ pub fn list(store: Store) -> Element {
         let routes =
             routes.filter(|route| store.selection().with(|one| is_route_shown(store, route, &one.shown)));
         let line = |route: &'static Route| match route.agreement.and_then(|id| store.atlas.agreement(id)) {
-            Some(record) => el("li").child(record_link(store, record)).child(": ").child(route_words(route)),
-            None => el("li").child(route_words(route)),
+            Some(record) => el("li").child(record_link(store, record)).child(": ").child(route_words(store, route)),
+            None => el("li").child(route_words(store, route)),
         };
         routes.map(line).collect()
     };
@@ -122,7 +122,7 @@ pub fn list(store: Store) -> Element {
             if n_shown > 0 {
                 let button = el("button").attr("type", "button").class("link");
                 let button = button.on_click(move || open_spot(store, name, &records));
-                items.push(el("li").child(button.child(spot_words(name, is_approximate, n_shown))));
+                items.push(el("li").child(button.child(spot_words(store, name, is_approximate, n_shown))));
             }
         }
         items
@@ -132,7 +132,7 @@ pub fn list(store: Store) -> Element {
     el("details")
         .class("map__list")
         .on("toggle", move |_: web_sys::Event| is_open.set(true))
-        .child(el("summary").child("Places and corridors as a list"))
+        .child(el("summary").child(store.say(Key::PlacesAsList)))
         .live(lists)
 }
 
@@ -148,18 +148,20 @@ fn is_route_shown(store: Store, route: &Route, shown: &Bits) -> bool {
     }
 }
 
-fn route_words(route: &Route) -> String {
+fn route_words(store: Store, route: &Route) -> String {
+    let words = store.words();
     let status = match route.kind {
         LineKind::Link => String::new(),
-        _ => format!(", {}", route.status.label()),
+        _ => format!("{}{}", words.say(Key::Comma), words.label(route.status)),
     };
-    let grade = route.schematic.map_or_else(String::new, |schematic| format!(" Schematic: {schematic}"));
-    format!("{} ({}{status}). {}{grade}", route.name, route.kind.label(), route.facts)
+    let grade = route.schematic.map(|schematic| format!(" {}", words.fill(Key::Schematic, &[schematic])));
+    let (kind, grade) = (words.label(route.kind), grade.unwrap_or_default());
+    format!("{} ({kind}{status}). {}{grade}", route.name, route.facts)
 }
 
-fn spot_words(name: &str, is_approximate: bool, n_shown: usize) -> String {
-    let grade = if is_approximate { " (approximate)" } else { "" };
-    format!("{name}{grade}: {}", text::records(n_shown))
+fn spot_words(store: Store, name: &str, is_approximate: bool, n_shown: usize) -> String {
+    let grade = is_approximate.then(|| format!(" {}", store.say(Key::Approximate))).unwrap_or_default();
+    format!("{name}{grade}: {}", store.words().records(n_shown))
 }
 
 /// A place of one record opens it; a place of several is searched for.

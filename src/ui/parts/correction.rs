@@ -1,12 +1,13 @@
 //! A link that begins a correction: a letter with id, edition and field filled in.
 
 use crate::model::view::query;
+use crate::model::words::Key;
 use crate::ui::element::{Element, el};
 use crate::ui::store::Store;
 
 /// A link that corrects one field of an entry.
 pub fn link(store: Store, entry: &str, field: &str) -> Element {
-    el("a").class("correction").attr("href", address(store, entry, field)).child("Correct this")
+    el("a").class("correction").attr("href", address(store, entry, field)).child(store.say(Key::CorrectThis))
 }
 
 /// The address of the letter. Without a contact of the publisher the reader fills in to whom.

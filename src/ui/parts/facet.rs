@@ -1,10 +1,12 @@
 //! One choice of a facet: a native box, its word, and the live count.
 
 use crate::model::dataset::codes::Code;
+use crate::model::words::Words;
 use crate::ui::element::{Element, el};
 
 /// A box with its count. It stays in reach at zero, only paler.
 pub fn facet_box<T: Code>(
+    words: Words,
     value: T,
     count: impl Fn() -> usize + Send + 'static,
     is_chosen: impl Fn() -> bool + Send + 'static,
@@ -20,6 +22,6 @@ pub fn facet_box<T: Code>(
         .on("change", move |_: web_sys::Event| on_toggle());
     let number = el("span").class("facet__count").live_number(count);
     let label = el("label").class("facet__label").child(field);
-    let label = label.child(el("span").class("facet__word").child(value.label())).child(" ").child(number);
+    let label = label.child(el("span").class("facet__word").child(words.label(value))).child(" ").child(number);
     el("li").class("facet__item").child(label)
 }

@@ -1,7 +1,8 @@
 //! A matter of the claim ledger: every claim with speaker, date, source and language, side by side.
 
-use crate::model::dataset::codes::{Code, Language};
+use crate::model::dataset::codes::Language;
 use crate::model::dataset::{Matter, Statement};
+use crate::model::words::Key;
 use crate::ui::element::{Element, el, many};
 use crate::ui::parts::correction;
 use crate::ui::parts::date::dated;
@@ -12,12 +13,12 @@ use crate::ui::store::Store;
 /// belongs to, for the link that corrects it.
 pub fn differ(store: Store, entry: &'static str, matter: &'static Matter) -> Element {
     let title = match matter.claims.len() {
-        0 | 1 => "One source only: ",
-        _ => "Sources differ: ",
+        0 | 1 => Key::OneSourceOnly,
+        _ => Key::SourcesDifferOn,
     };
     el("section")
         .class("differ")
-        .child(el("h3").child(title).child(matter.about))
+        .child(el("h3").child(store.say(title)).child(" ").child(matter.about))
         .child(claims(store, matter))
         .child(el("p").child(matter.reason).child(" ").child(correction::link(store, entry, matter.id)))
 }
@@ -30,7 +31,7 @@ pub fn claims(store: Store, matter: &'static Matter) -> Element {
         el("li")
             .attr("data-shown", if is_shown { "true" } else { "false" })
             .child(el("b").child(claim.says))
-            .child(is_shown.then_some(" (shown)"))
+            .child(is_shown.then(|| format!(" {}", store.say(Key::Shown))))
             .child(" ")
             .child(about(store, claim))
     });
@@ -39,14 +40,15 @@ pub fn claims(store: Store, matter: &'static Matter) -> Element {
 
 /// Who says it, when, where and in which language.
 pub fn about(store: Store, claim: &'static Statement) -> Element {
+    let words = store.words();
     let source = store.atlas.source(claim.source);
     let date = store.atlas.said_on(claim);
     let language = source.map(|source| source.language).filter(|one| *one != Language::En);
     el("span")
         .class("card__small")
-        .child(claim.by.map(|by| format!("{by} · ")))
-        .child(date.map(|date| many([dated(date), " · ".into()])))
+        .child(claim.by.map(|by| many([by.into(), " · ".into()])))
+        .child(date.map(|date| many([dated(words, date), " · ".into()])))
         .child(source_link::short(store.atlas, claim.source))
-        .child(language.map(|one| format!(" · in {}", one.label())))
-        .child(claim.note.map(|note| format!(" · {note}")))
+        .child(language.map(|one| format!(" · {}", words.fill(Key::InLanguage, &[words.label(one)]))))
+        .child(claim.note.map(|note| many([" · ".into(), note.into()])))
 }

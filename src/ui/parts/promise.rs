@@ -4,9 +4,9 @@ use crate::model::clock;
 use crate::model::dataset::Agreement;
 use crate::model::dataset::codes::{Code, Promise};
 use crate::model::dataset::index::Bits;
-use crate::model::text;
 use crate::model::view::View;
 use crate::model::view::action::Action;
+use crate::model::words::Key;
 use crate::ui::element::{Element, el};
 use crate::ui::parts::date::dated;
 use crate::ui::parts::view_link::view_link;
@@ -16,8 +16,8 @@ use crate::ui::store::Store;
 pub fn of_record(store: Store, record: &'static Agreement) -> Element {
     let state = clock::promise(record, store.today);
     let step = record.steps.iter().find(|step| clock::target(record, step, store.today) == Some(state));
-    let due = step.map(|step| el("span").child(": ").child(step.text).child(", ").child(dated(step.date)));
-    line(state.code()).child(el("strong").child(state.label())).child(due)
+    let due = step.map(|step| el("span").child(": ").child(el("span").child(step.text)).child(store.say(Key::Comma)).child(dated(store.words(), step.date)));
+    line(state.code()).child(el("strong").child(store.words().label(state))).child(due)
 }
 
 /// The line of a group of records: how many have a promise in each state.
@@ -26,21 +26,14 @@ pub fn of_records(store: Store, records: Bits) -> Element {
     let mut words: Vec<String> = Vec::new();
     for (state, count) in Promise::ALL.iter().zip(counts) {
         if count > 0 {
-            words.push(format!("{count} {}", lower(state.label())));
+            words.push(format!("{} {count}", store.words().label(*state)));
         }
     }
-    let link = view_link(store, Action::Show(View::Promises)).child("Promises");
-    let words = if words.is_empty() { text::records(0) } else { words.join(", ") };
+    let link = view_link(store, Action::Show(View::Promises)).child(store.words().label(View::Promises));
+    let words = if words.is_empty() { store.words().records(0) } else { words.join(" · ") };
     line("all").child(link).child(format!(": {words}"))
 }
 
 fn line(state: &'static str) -> Element {
     el("p").class("promise").attr("data-promise", state)
-}
-
-/// A label inside a sentence.
-pub fn lower(label: &str) -> String {
-    let mut letters = label.chars();
-    let first = letters.next().map(|first| first.to_ascii_lowercase());
-    first.into_iter().chain(letters).collect()
 }

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::{axis, fraction, scale};
 use crate::model::dataset::codes::Code;
-use crate::model::text;
 use crate::model::timeline::history::{Placed, history};
 use crate::model::timeline::lanes::{Item, Lane, Mark, lanes};
+use crate::model::words::Key;
 use crate::ui::element::{Element, el, many};
 use crate::ui::parts::record_link::{event_link, record_link};
 use crate::ui::store::Store;
@@ -22,7 +22,7 @@ pub fn chart(store: Store) -> Element {
         let mut parts = Vec::new();
         if !placed.is_empty() {
             let items = placed.into_iter().map(|one| event_item(store, one)).collect();
-            parts.push(frame("The mechanism".to_owned(), None, n_rows, items));
+            parts.push(frame(store.say(Key::TheMechanism).to_owned(), None, n_rows, items));
         }
         parts.extend(lanes.into_iter().map(|one| lane(store, one)));
         parts
@@ -39,7 +39,7 @@ fn frame(title: String, count: Option<usize>, n_rows: usize, items: Vec<Element>
 /// An event of the mechanism's own lane.
 fn event_item(store: Store, placed: Placed) -> Element {
     let Placed { event, at, label_at, row, is_label_before } = placed;
-    let words = format!("{}: {}", text::date(event.date), event.title);
+    let words = format!("{}: {}", store.words().date(event.date), event.title);
     let mark =
         el("span").class("mark timeline__mark").attr("data-stage", "event").style("--at", fraction(at));
     el("li")
@@ -68,7 +68,7 @@ fn lane(store: Store, lane: Lane) -> Element {
             label = label.style("max-inline-size", format!("calc({} * 100%)", fraction(room)));
         }
         if item.is_undated {
-            label = label.child(" (no date on this axis)");
+            label = label.child(" ").child(store.say(Key::NoDateOnAxis));
         }
         let line = el("li")
             .class("timeline__item")

@@ -8,6 +8,7 @@ use crate::model::dataset::codes::Rung;
 use crate::model::timeline::steps::{Entry, around, entries};
 use crate::model::view::View;
 use crate::model::view::action::Action;
+use crate::model::words::Key;
 use crate::ui::element::{Element, el, keyed, many};
 use crate::ui::parts::date::dated;
 use crate::ui::parts::record_link::{event_link, record_link};
@@ -27,7 +28,7 @@ pub fn list(store: Store) -> Element {
         line(store, entry).hidden(is_hidden)
     });
     many([
-        el("h2").class("timeline__list-title").child("In order of time"),
+        el("h2").class("timeline__list-title").child(store.say(Key::InOrderOfTime)),
         el("ol").class("steps timeline__list").children(items),
     ])
 }
@@ -45,12 +46,12 @@ pub fn near_steps(store: Store) -> Element {
         })
     };
     let item = move |place: usize| entry.get(place).map(|entry| line(store, *entry)).into();
-    let more = view_link(store, Action::Show(View::Timeline)).child("Timeline in full");
+    let more = view_link(store, Action::Show(View::Timeline)).child(store.say(Key::TimelineInFull));
     el("section")
         .class("near-steps")
         .attr("data-timeline", "near")
         .attr("aria-labelledby", "near-steps-title")
-        .child(el("h2").attr("id", "near-steps-title").child("Latest and next steps"))
+        .child(el("h2").attr("id", "near-steps-title").child(store.say(Key::NearSteps)))
         .child(el("ol").class("steps").child(keyed(near, item)))
         .child(el("p").child(more))
 }
@@ -60,16 +61,16 @@ fn line(store: Store, entry: Entry) -> Element {
     let (text, mark) = match entry {
         Entry::Step { record, step } => {
             let link = store.atlas.data.agreements.get(record).map(|one| record_link(store, one));
-            (text.child(link).child(": ").child(step.text), stage_mark::rung(step.rung, step.due))
+            (text.child(link).child(": ").child(el("span").child(step.text)), stage_mark::rung(store.words(), step.rung, step.due))
         }
         Entry::Event(event) => {
-            (text.child(event_link(store, event)), stage_mark::rung(Rung::Milestone, false))
+            (text.child(event_link(store, event)), stage_mark::rung(store.words(), Rung::Milestone, false))
         }
     };
     el("li")
         .class("steps__item")
         .attr("data-due", if entry.is_due() { "true" } else { "false" })
-        .child(el("span").class("steps__date").child(dated(entry.date())))
+        .child(el("span").class("steps__date").child(dated(store.words(), entry.date())))
         .child(text)
         .child(el("span").class("card__small").child(mark))
 }

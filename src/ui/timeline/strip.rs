@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::{axis, fraction, scale};
 use crate::model::dataset::codes::Code;
-use crate::model::text;
 use crate::model::timeline::strip::{Cluster, events, strip};
 use crate::model::view::View;
 use crate::model::view::action::Action;
+use crate::model::words::Key;
 use crate::ui::element::{Element, el};
 use crate::ui::parts::view_link::view_link;
 use crate::ui::store::Store;
@@ -24,7 +24,7 @@ pub fn strip_region(store: Store) -> Element {
         let events = store.facets().with(|facets| events(store.atlas, facets, &scale, today));
         if !events.is_empty() {
             let marks = events.into_iter().map(|cluster| event_mark(store, cluster)).collect();
-            rows.push(row("The mechanism".to_owned(), marks));
+            rows.push(row(store.say(Key::TheMechanism).to_owned(), marks));
         }
         for lane in lanes {
             let marks = lane.clusters.into_iter().map(|cluster| mark(store, cluster)).collect();
@@ -32,11 +32,11 @@ pub fn strip_region(store: Store) -> Element {
         }
         rows
     };
-    let more = view_link(store, Action::Show(View::Timeline)).child("Timeline in full");
+    let more = view_link(store, Action::Show(View::Timeline)).child(store.say(Key::TimelineInFull));
     el("section")
         .class("strip")
         .attr("data-timeline", "strip")
-        .attr("aria-label", "Timeline of steps")
+        .attr("aria-label", store.say(Key::TimelineOfSteps))
         .child(axis(store, scale))
         .child(el("ul").class("strip__lanes").live(lanes))
         .child(el("p").class("strip__more").child(more))
@@ -67,11 +67,11 @@ fn event_mark(store: Store, cluster: Cluster) -> Element {
     let title = first.map_or("", |event| event.title);
     if let (Some(event), 1) = (first, cluster.records.len()) {
         let dot = el("span").class("mark").attr("data-stage", if cluster.due { "due" } else { "event" });
-        let words = format!("{}: {title}", text::date(event.date));
+        let words = format!("{}: {title}", store.words().date(event.date));
         return button(store, cluster.at, words, dot, Action::OpenEvent(event.id));
     }
-    let n_events = text::counted(cluster.records.len(), "event", "events");
-    several(store, &cluster, "event", format!("{}: {n_events}, among them {title}", years(&cluster)))
+    let n_events = store.words().count(Key::Events, cluster.records.len(), &[]);
+    several(store, &cluster, "event", &n_events, title)
 }
 
 /// One record opens; several narrow the years to theirs, in full.
@@ -81,20 +81,22 @@ fn mark(store: Store, cluster: Cluster) -> Element {
     let title = first.map_or("", |record| record.title);
     if let (Some(record), 1) = (first, cluster.records.len()) {
         let dot = el("span").class("mark").attr("data-stage", code);
-        let words = format!("{}: {title}", years(&cluster));
+        let words = format!("{}: {title}", years(store, &cluster));
         return button(store, cluster.at, words, dot, Action::OpenRecord(record.id));
     }
-    let n_records = text::records(cluster.records.len());
-    several(store, &cluster, code, format!("{}: {n_records}, among them {title}", years(&cluster)))
+    let n_records = store.words().records(cluster.records.len());
+    several(store, &cluster, code, &n_records, title)
 }
 
-fn several(store: Store, cluster: &Cluster, code: &'static str, words: String) -> Element {
+fn several(store: Store, cluster: &Cluster, code: &'static str, count: &str, title: &str) -> Element {
+    let words = store.words().fill(Key::AmongThem, &[count, title]);
+    let words = format!("{}: {words}", years(store, cluster));
     let number = el("span").class("strip__number").attr("data-stage", code).child(cluster.records.len());
     let (from, to) = cluster.years;
     button(store, cluster.at, words, number, Action::ShowYears(from, to))
 }
 
-fn years(cluster: &Cluster) -> String {
+fn years(store: Store, cluster: &Cluster) -> String {
     let (from, to) = cluster.years;
-    if from == to { from.to_string() } else { format!("{from}–{to}") }
+    store.words().years(from, to)
 }
