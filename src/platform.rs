@@ -3,6 +3,7 @@
 //! Outside a browser every call answers as a browser that refuses would, so that the same views
 //! render to text natively.
 
+pub mod behind;
 pub mod clock;
 pub mod download;
 pub mod focus;

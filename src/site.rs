@@ -23,7 +23,7 @@ use leptos::prelude::Owner;
 
 use crate::model::dataset::codes::{Code, CountryId, EntryKind};
 use crate::model::dataset::index::Atlas;
-use crate::model::dataset::parse::BUNDLED;
+use crate::model::dataset::parse::{BEHIND, BUNDLED};
 use crate::model::geo::geometry::Geometry;
 use crate::model::text::escape;
 use crate::model::view::View;
@@ -55,6 +55,8 @@ pub struct Places<'a> {
     pub past: &'a Path,
     /// The folder of translators' tables.
     pub tables: &'a Path,
+    /// Where pictures are kept from build to build, by what is drawn.
+    pub kept: Option<&'a Path>,
 }
 
 /// Writes every page in every language, the still maps, `404.html`, the sitemap and `robots.txt` into
@@ -74,10 +76,12 @@ pub fn write(
     for translation in &translations {
         put(folder, &translation.file(), translation.packed)?;
     }
-    let template = with_words(&built, &translations)?;
+    let behind = format!("words/behind-{}.json", languages::hash(BEHIND));
+    put(folder, &behind, BEHIND)?;
+    let template = with_words(&built, &behind, &translations)?;
     let pages = Page::all(atlas);
     for atlas in std::iter::once(atlas).chain(translations.iter().map(|one| one.atlas)) {
-        write_pages(folder, &template, site_url, atlas, geometry, &pages)?;
+        write_pages(folder, &template, site_url, atlas, geometry, &pages, places.kept)?;
     }
     let alone = Addresses { is_alone: true, ..Addresses::default() };
     let first = Page::View(View::Map);
@@ -121,6 +125,7 @@ fn write_pages(
     atlas: &'static Atlas,
     geometry: &'static Geometry,
     pages: &[Page],
+    kept: Option<&Path>,
 ) -> Result<(), Box<dyn Error>> {
     let locale = atlas.words.locale();
     for page in pages {
@@ -146,11 +151,11 @@ fn write_pages(
             put(folder, &format!("{}map/{name}{}.svg", locale.folder(), scheme.ending), &picture.markup())?;
         }
     }
-    preview::write_all(folder, atlas, geometry, pages)
+    preview::write_all(folder, atlas, geometry, pages, kept)
 }
 
 /// The built page with the files of the languages named beside those of the app.
-fn with_words(template: &str, translations: &[Translation]) -> Result<String, TemplateError> {
+fn with_words(template: &str, behind: &str, translations: &[Translation]) -> Result<String, TemplateError> {
     let start = "\"js\":\"./";
     if !template.contains(start) {
         return Err(TemplateError { expected: start });
@@ -158,7 +163,8 @@ fn with_words(template: &str, translations: &[Translation]) -> Result<String, Te
     let names = translations
         .iter()
         .map(|one| format!("\"{}\":\"./{}\"", one.atlas.words.locale().code(), one.file()));
-    let words = format!("\"words\":{{{}}},{start}", names.collect::<Vec<String>>().join(","));
+    let all: Vec<String> = std::iter::once(format!("\"behind\":\"./{behind}\"")).chain(names).collect();
+    let words = format!("\"words\":{{{}}},{start}", all.join(","));
     Ok(template.replacen(start, &words, 1))
 }
 

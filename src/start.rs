@@ -4,7 +4,7 @@ use leptos::mount::mount_to_body;
 
 use crate::model::dataset::Dataset;
 use crate::model::dataset::index::Atlas;
-use crate::model::dataset::parse::BUNDLED;
+use crate::model::dataset::parse::{BEHIND, BUNDLED};
 use crate::model::geo::geometry::{self, Geometry};
 use crate::model::view::View;
 use crate::model::view::page::Addresses;
@@ -74,6 +74,10 @@ fn load_in(
             }
         }
     };
+    // Compiled in by a build that writes no files beside the app.
+    if cfg!(target_arch = "wasm32") && !BEHIND.is_empty() {
+        atlas.take_in(BEHIND)?;
+    }
     let geometry = Geometry::parse(geometry::BUNDLED).map_err(|error| error.to_string())?;
     Ok((Box::leak(Box::new(atlas)), Box::leak(Box::new(geometry)), failed))
 }

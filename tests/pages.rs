@@ -53,7 +53,9 @@ fn written(name: &str, site_url: Option<&str>) -> PathBuf {
         fs::write(folder.join(file), format!("/* {file} */")).unwrap();
     }
     let (atlas, geometry) = start::load().unwrap();
-    site::write(&folder, site_url, atlas, geometry, Places { past: Path::new("none"), tables: Path::new("languages") }).unwrap();
+    let kept = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("pictures");
+    let places = Places { past: Path::new("none"), tables: Path::new("languages"), kept: Some(&kept) };
+    site::write(&folder, site_url, atlas, geometry, places).unwrap();
     folder
 }
 

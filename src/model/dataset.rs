@@ -96,6 +96,18 @@ format_struct! {
         pub routes: Vec<Route>,
     }
 
+    /// Parts that the first view does without.
+    pub struct Behind {
+        /// `claims.json`.
+        pub claims: Vec<Claim>,
+        /// `briefing.json`.
+        pub briefing: Briefing,
+        /// `definitions.json`.
+        pub definitions: Vec<Definition>,
+        /// `method.json`.
+        pub method: Method,
+    }
+
     /// Which dataset this is, and what it is about.
     pub struct Edition {
         /// Counts up from 1.
@@ -104,6 +116,8 @@ format_struct! {
         pub date: PartialDate,
         /// The licence of the data, as its short name.
         pub licence: Text,
+        /// Where corrections are sent, as an address of mail; null when the publisher gave none.
+        pub contact: Option<Text>,
         /// The summit itself.
         pub summit: Summit,
         /// Which things are records of this edition.
@@ -525,8 +539,6 @@ format_struct! {
 
     /// How the dataset is made.
     pub struct Method {
-        /// Where corrections are sent, as an address of mail; null when the publisher gave none.
-        pub contact: Option<Text>,
         /// In reading order.
         pub sections: Vec<MethodSection>,
         /// What was looked for and could not be verified.

@@ -1,8 +1,9 @@
 //! The words of the language a page is in: the interface by key, labels of codes, dates, numbers.
 //!
 //! English stands in the program. Every other language is one file of packed texts, made from its
-//! translators' table (`languages/`) and loaded when it is chosen: a line for each text, in the order
-//! of [`Key::ALL`], then of the labels of codes, then of [`texts::walk`]. An empty line is a text that
+//! translators' table (`languages/`) and loaded when it is chosen. Its first line is the order of the
+//! records by title; then comes a line for each text, in the order of [`Key::ALL`], of the labels of
+//! codes, of [`texts::walk`] and [`texts::walk_behind`], and at the end those of pages. An empty line is a text that
 //! is not translated yet; it stays English, and the view says so with `lang`.
 
 pub mod key;
@@ -24,10 +25,11 @@ use super::dataset::codes::{
     Bound, Code, Confidence, CountryId, EntryKind, EventKind, Instrument, Language, LineKind, LineStatus,
     MoneyKind, Promise, Rung, Sector, Stage, Standing, Tier,
 };
-use super::dataset::{Dataset, Text};
+use super::dataset::{Behind, Dataset, Text};
 use super::view::{LaneBy, PartyRule, Sites, SortBy, View};
 
 /// Names of lists of codes with their codes and English labels.
+#[cfg(not(target_arch = "wasm32"))]
 type List = (&'static str, fn() -> Vec<(&'static str, &'static str)>);
 
 /// Every list whose labels are translated, in the order of the packed texts.
@@ -58,9 +60,8 @@ struct Lexicon {
     labels: Vec<Text>,
     /// Places of the records in the order of their titles; none for English.
     by_title: Vec<usize>,
-    /// Texts of pages.
-    #[cfg(not(target_arch = "wasm32"))]
-    pages: Vec<Text>,
+    /// Texts of what is behind, then those of pages; none for English.
+    behind: Vec<Text>,
 }
 
 static ENGLISH: Lexicon = Lexicon {
@@ -68,8 +69,7 @@ static ENGLISH: Lexicon = Lexicon {
     interface: Vec::new(),
     labels: Vec::new(),
     by_title: Vec::new(),
-    #[cfg(not(target_arch = "wasm32"))]
-    pages: Vec::new(),
+    behind: Vec::new(),
 };
 
 /// The words of one language. Copied freely.
@@ -107,27 +107,27 @@ impl Words {
         let (n_keys, n_labels) = (Key::ALL.len(), SIZES.iter().map(|(_, size)| size).sum::<usize>());
         let mut n_texts = 0;
         texts::walk(data, &mut |_, _| n_texts += 1);
-        // Behind the texts: the order of titles, then texts of pages.
-        let expected = n_keys + n_labels + n_texts + 1;
+        let expected = 1 + n_keys + n_labels + n_texts;
         if lines.len() < expected {
             return Err(PackedError { expected, found: lines.len() });
         }
         let part = |from: usize, count: usize| lines.get(from..from + count).unwrap_or_default();
-        let mut translated = part(n_keys + n_labels, n_texts).iter();
-        texts::walk(data, &mut |_, text| {
-            if let Some(line) = translated.next().filter(|line| !line.is_empty()) {
-                *text = line;
-            }
-        });
-        let order = lines.get(expected - 1).copied().unwrap_or_default();
+        let mut translated = part(1 + n_keys + n_labels, n_texts).iter();
+        texts::walk(data, &mut |_, text| put(&mut translated, text));
+        let order = lines.first().copied().unwrap_or_default();
         Ok(Self(Box::leak(Box::new(Lexicon {
             locale,
-            interface: part(0, n_keys).to_vec(),
-            labels: part(n_keys, n_labels).to_vec(),
+            interface: part(1, n_keys).to_vec(),
+            labels: part(1 + n_keys, n_labels).to_vec(),
             by_title: order.split(' ').filter_map(|place| place.parse().ok()).collect(),
-            #[cfg(not(target_arch = "wasm32"))]
-            pages: lines.get(expected..).unwrap_or_default().to_vec(),
+            behind: lines.get(expected..).unwrap_or_default().to_vec(),
         }))))
+    }
+
+    /// Puts the texts of the language into what came later.
+    pub fn unpack_behind(self, behind: &mut Behind) {
+        let mut translated = self.0.behind.iter();
+        texts::walk_behind(behind, &mut |_, text| put(&mut translated, text));
     }
 
     /// The language.
@@ -186,7 +186,9 @@ impl Words {
     /// A text of a page.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn page(self, key: PageKey) -> Text {
-        translated(&self.0.pages, key as usize).unwrap_or_else(|| key.english())
+        // The last lines of all.
+        let from = self.0.behind.len().saturating_sub(PageKey::ALL.len());
+        translated(&self.0.behind, from + key as usize).unwrap_or_else(|| key.english())
     }
 
     /// A text of a page with its places filled in.
@@ -199,6 +201,13 @@ impl Words {
     #[cfg(not(target_arch = "wasm32"))]
     pub fn count_page(self, key: PageKey, count: usize, others: &[&str]) -> String {
         self.fill_form(self.page(key), count, others)
+    }
+}
+
+/// Puts the next line in the place of a text, unless it is empty.
+fn put(lines: &mut std::slice::Iter<'_, Text>, text: &mut Text) {
+    if let Some(line) = lines.next().filter(|line| !line.is_empty()) {
+        *text = line;
     }
 }
 

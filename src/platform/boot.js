@@ -30,31 +30,41 @@ const painted = new Promise((resolve) => {
 });
 
 const language = (new URLSearchParams(location.search).get("lang") || root.lang).slice(0, 2);
-let words = "";
+let files = {};
+let packed = "";
+const used = [];
 
-// The texts of a language other than English, as a block of the page that the app reads. Without them the
-// app is in English and says so.
-async function translate(files, unpack) {
-  root.dataset.language = language;
-  if (!files || !Object.hasOwn(files, language)) return;
+const unpacked = (one) => (packed ? new Response(one.body.pipeThrough(new DecompressionStream(packed))) : one);
+
+// Brings a file as a block of the page, which the app reads. When it cannot be had there is no block, and the
+// app says so: without the texts of a language it is in English.
+async function bring(name, id) {
+  if (!files || !Object.prototype.hasOwnProperty.call(files, name)) return;
   try {
-    words = address(files[language]);
-    const response = unpack(await fetch(words));
+    const file = address(files[name]);
+    const response = await fetch(file);
     if (!response.ok) return;
     const block = document.createElement("script");
     block.type = "text/plain";
-    block.id = "words";
-    block.textContent = await response.text();
+    block.id = id;
+    block.textContent = await unpacked(response).text();
     document.body.append(block);
+    used.push(file);
   } catch {
-    // Not reached: English.
+    // No block.
   }
 }
+
+document.addEventListener("atlas:behind", async () => {
+  await bring("behind", "behind");
+  document.dispatchEvent(new Event("atlas:came"));
+});
 
 async function start() {
   const block = document.getElementById("boot");
   if (!block) return fail("the page is incomplete");
-  const { js, wasm, packed, words: files } = JSON.parse(block.textContent);
+  const { js, wasm } = JSON.parse(block.textContent);
+  ({ packed, words: files } = JSON.parse(block.textContent));
   if (typeof WebAssembly !== "object") return fail("this browser has no WebAssembly");
   if (!WebAssembly.validate(PROBE)) return fail("this browser is too old for it");
   const preload = document.querySelector('link[rel="preload"][as="fetch"]');
@@ -62,11 +72,11 @@ async function start() {
   if (preload && preload.integrity) options.integrity = preload.integrity;
   const timer = setTimeout(() => fail("loading took too long"), LIMIT_MS);
   try {
-    const unpacked = (one) => (packed ? new Response(one.body.pipeThrough(new DecompressionStream(packed))) : one);
+    root.dataset.language = language;
     const [glue, response] = await Promise.all([
       import(address(js)),
       fetch(address(wasm), options),
-      translate(files, unpacked),
+      language === "en" ? null : bring(language, "words"),
     ]);
     if (!response.ok) throw new Error("a file answered " + response.status);
     // Compiling while loading asks for the right type; with another one, load first.
@@ -102,7 +112,7 @@ async function offline(wish) {
     await navigator.serviceWorker.ready;
     root.dataset.offline = "kept";
     // Through the worker, which keeps it: languages nobody chose are not loaded.
-    if (words) await fetch(words);
+    await Promise.all(used.map((file) => fetch(file)));
   } catch {
     // Refused, or no such thing: nothing is kept and nothing is said.
   }

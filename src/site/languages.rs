@@ -23,10 +23,13 @@ pub struct Translation {
 impl Translation {
     /// The file of the packed texts below the root of the site, named by what is in it.
     pub fn file(&self) -> String {
-        let hash = Sha256::digest(self.packed.as_bytes());
-        let hash: String = hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        format!("words/{}-{hash}.txt", self.atlas.words.locale().code())
+        format!("words/{}-{}.txt", self.atlas.words.locale().code(), hash(self.packed))
     }
+}
+
+/// A name for what is in a file.
+pub fn hash(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Every language that readers are offered beside English.

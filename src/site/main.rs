@@ -14,7 +14,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let site_url = arguments.next();
     let (atlas, geometry) = summit_atlas::start::load()?;
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let places = Places { past: &root.join("public/editions"), tables: &root.join("languages") };
+    let places = Places {
+        past: &root.join("public/editions"),
+        tables: &root.join("languages"),
+        kept: Some(&root.join("target/pictures")),
+    };
     let n_pages = site::write(Path::new(&folder), site_url.as_deref(), atlas, geometry, places)?;
     println!("{n_pages} pages");
     Ok(())

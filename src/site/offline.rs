@@ -14,9 +14,9 @@ const ALSO: [&str; 4] = ["./", "favicon.svg", "map/overview.svg", "map/overview-
 /// When the worker has no place for the list.
 pub fn worker(index: &str) -> Result<String, &'static str> {
     let mut files: Vec<&str> = ALSO.to_vec();
-    for start in ["href=\"./", "src=\"./", "\"js\":\"./", "\"wasm\":\"./"] {
+    for start in ["href=\"./", "src=\"./", "\"js\":\"./", "\"wasm\":\"./", "\"behind\":\"./"] {
         let names = index.split(start).skip(1).filter_map(|rest| rest.split('"').next());
-        files.extend(names.filter(|name| [".css", ".js", ".wasm"].iter().any(|kind| name.ends_with(kind))));
+        files.extend(names.filter(|name| [".css", ".js", ".wasm", ".json"].iter().any(|kind| name.ends_with(kind))));
     }
     files.sort_unstable();
     files.dedup();

@@ -18,6 +18,7 @@ use sha2::{Digest, Sha256};
 use super::document::failure;
 use super::languages::Translation;
 use crate::model::dataset::codes::Code;
+use crate::model::dataset::parse::BEHIND;
 use crate::model::text::escape;
 use crate::model::words::Words;
 use crate::site::NAME;
@@ -63,11 +64,12 @@ pub fn one_file(
          base-uri 'none'; form-action 'none'",
         hash(&boot)
     );
-    let mut words: Vec<String> = Vec::new();
+    let text = |text: &str| -> Result<String, std::io::Error> {
+        Ok(format!("data:application/gzip;base64,{}", STANDARD.encode(packed(text.as_bytes())?)))
+    };
+    let mut words = vec![format!("\"behind\":\"{}\"", text(BEHIND)?)];
     for one in translations {
-        let texts = STANDARD.encode(packed(one.packed.as_bytes())?);
-        let code = one.atlas.words.locale().code();
-        words.push(format!("\"{code}\":\"data:application/gzip;base64,{texts}\""));
+        words.push(format!("\"{}\":\"{}\"", one.atlas.words.locale().code(), text(one.packed)?));
     }
     let data = |kind: &str, bytes: &[u8]| format!("data:{kind};base64,{}", STANDARD.encode(bytes));
     Ok(format!(

@@ -1,5 +1,8 @@
 //! Build script: packs the files of `public/data/` into one minified object, to be compiled in.
 //!
+//! For the web, what stands behind folds and in two views ([`BEHIND`]) is an object of its own. It is
+//! compiled in too, unless `ATLAS_BEHIND=apart` says that it will lie beside the app as a file.
+//!
 //! It only strips white space. Whether the data is right is the checker's business, in the tests.
 
 use std::{env, error::Error, fs, path::Path};
@@ -20,6 +23,9 @@ const FILES: [&str; 11] = [
     "routes",
 ];
 
+/// Files that the first view does without.
+const BEHIND: [&str; 4] = ["claims", "briefing", "definitions", "method"];
+
 fn main() -> Result<(), Box<dyn Error>> {
     let data = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("public/data");
     let out = env::var("OUT_DIR")?;
@@ -32,8 +38,21 @@ fn main() -> Result<(), Box<dyn Error>> {
             serde_json::from_str(&text).map_err(|error| format!("{}: {error}", file.display()))?;
         bundle.insert(name.to_owned(), value);
     }
-    fs::write(Path::new(&out).join("dataset.json"), Value::Object(bundle).to_string())?;
+    println!("cargo::rerun-if-env-changed=ATLAS_BEHIND");
+    let is_apart = env::var("ATLAS_BEHIND").is_ok_and(|value| value == "apart");
+    let mut behind = Map::new();
+    for name in BEHIND {
+        behind.extend(bundle.get(name).map(|value| (name.to_owned(), value.clone())));
+    }
+    if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|target| target == "wasm32") {
+        behind.keys().for_each(|name| drop(bundle.remove(name)));
+    }
+    let out = Path::new(&out);
+    fs::write(out.join("dataset.json"), Value::Object(bundle).to_string())?;
+    let is_file = is_apart && env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|target| target == "wasm32");
+    let behind = if is_file { String::new() } else { Value::Object(behind).to_string() };
+    fs::write(out.join("behind.json"), behind)?;
     let geometry: Value = serde_json::from_str(&fs::read_to_string(data.join("geometry.json"))?)?;
-    fs::write(Path::new(&out).join("geometry.json"), geometry.to_string())?;
+    fs::write(out.join("geometry.json"), geometry.to_string())?;
     Ok(())
 }

@@ -17,6 +17,7 @@ use resvg::usvg::{self, fontdb};
 use ttf_parser::Face;
 
 use super::map::{Drawing, LIGHT, still_map};
+use super::takeaway::sha256;
 use crate::model::dataset::codes::{Code, CountryId, Stage};
 use crate::model::dataset::index::{Atlas, Index};
 use crate::model::geo::geometry::Geometry;
@@ -322,6 +323,27 @@ pub fn png(drawing: &str, fonts: &Fonts) -> Result<Vec<u8>, Box<dyn Error + Send
     Ok(pixels.encode_png()?)
 }
 
+/// A picture, from an earlier build if the drawing was the same there.
+fn once_drawn(
+    drawing: &str,
+    fonts: &Fonts,
+    kept: Option<&Path>,
+) -> Result<Vec<u8>, Box<dyn Error + Send + Sync>> {
+    let Some(kept) = kept else { return png(drawing, fonts) };
+    let name = sha256(drawing.as_bytes());
+    let file = kept.join(format!("{name}.png"));
+    if let Ok(picture) = fs::read(&file) {
+        return Ok(picture);
+    }
+    let picture = png(drawing, fonts)?;
+    fs::create_dir_all(kept)?;
+    // Under another name first: a build that is cut off leaves no half picture to be taken for a whole.
+    let part = kept.join(format!("{name}.part"));
+    fs::write(&part, &picture)?;
+    fs::rename(&part, &file)?;
+    Ok(picture)
+}
+
 /// Draws and writes the pictures of pages, on every core, saying how far it is.
 ///
 /// # Errors
@@ -331,6 +353,7 @@ pub fn write_all(
     atlas: &Atlas,
     geometry: &Geometry,
     pages: &[Page],
+    kept: Option<&Path>,
 ) -> Result<(), Box<dyn Error>> {
     let fonts = Fonts::read()?;
     let folder = folder.join(atlas.words.locale().folder());
@@ -342,7 +365,7 @@ pub fn write_all(
             if place > 0 && place % 50 == 0 {
                 println!("Pictures ({}): {place} of {} …", atlas.words.locale().code(), pages.len());
             }
-            let picture = png(&drawn(atlas, geometry, &fonts, *page), &fonts)?;
+            let picture = once_drawn(&drawn(atlas, geometry, &fonts, *page), &fonts, kept)?;
             largest.fetch_max(picture.len(), Ordering::Relaxed);
             let path = folder.join(path(*page));
             path.parent().map(fs::create_dir_all).transpose()?;

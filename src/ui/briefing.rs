@@ -1,12 +1,13 @@
 //! The summit in order, each sentence with what it rests on; then what the source article says.
 
 use crate::model::dataset::codes::{Code, Standing};
-use crate::model::dataset::{BriefingItem, BriefingPart, Claim, Paragraph, Sentence};
+use crate::model::dataset::{Behind, BriefingItem, BriefingPart, Claim, Paragraph, Sentence};
 use crate::model::ledger::standing_of;
 use crate::model::view::View;
 use crate::model::words::Key;
 use crate::ui::cards::claim_line;
 use crate::ui::element::{Element, el, many};
+use crate::ui::parts::behind::behind;
 use crate::ui::parts::fold::fold;
 use crate::ui::parts::record_link::{event_link, record_link};
 use crate::ui::parts::source_link;
@@ -14,7 +15,15 @@ use crate::ui::store::Store;
 
 /// Region: the briefing. Every claim of the article is reached from here.
 pub fn briefing(store: Store) -> Element {
-    let briefing = &store.atlas.data.briefing;
+    let whole = move |behind: &'static Behind| whole(store, behind);
+    el("section")
+        .class("briefing")
+        .attr("aria-label", store.words().label(View::Briefing))
+        .child(behind(store, whole))
+}
+
+fn whole(store: Store, behind: &'static Behind) -> Element {
+    let briefing = &behind.briefing;
     let sections = briefing.article.iter().map(|section| {
         let items = section.items.iter().map(|item| article_item(store, item));
         el("section")
@@ -23,16 +32,15 @@ pub fn briefing(store: Store) -> Element {
             .child(el("p").child(section.intro))
             .child(el("ul").children(items))
     });
-    el("section")
-        .class("briefing")
-        .attr("aria-label", store.words().label(View::Briefing))
-        .child(el("h2").child(store.say(Key::SummitInOrder)))
-        .children(briefing.summit.iter().map(|part| summit_part(store, part)))
-        .child(el("h2").child(store.say(Key::SaidNotFound)))
-        .child(not_found(store))
-        .child(el("h2").child(store.say(Key::WhatArticleClaims)))
-        .child(el("p").child(store.say(Key::ArticleAbout)))
-        .children(sections)
+    many([
+        el("h2").child(store.say(Key::SummitInOrder)),
+        many(briefing.summit.iter().map(|part| summit_part(store, part))),
+        el("h2").child(store.say(Key::SaidNotFound)),
+        not_found(store, behind),
+        el("h2").child(store.say(Key::WhatArticleClaims)),
+        el("p").child(store.say(Key::ArticleAbout)),
+        many(sections),
+    ])
 }
 
 fn summit_part(store: Store, part: &'static BriefingPart) -> Element {
@@ -72,9 +80,9 @@ fn grounds(store: Store, sentence: &'static Sentence) -> Element {
 }
 
 /// Every claim of the article that no other source supports.
-fn not_found(store: Store) -> Element {
+fn not_found(store: Store, behind: &'static Behind) -> Element {
     let alone = |claim: &&'static Claim| claim.standing == Standing::ArticleOnly;
-    let claims: Vec<Element> = store.atlas.data.claims.iter().filter(alone).map(|claim| claim_line(store, claim)).collect();
+    let claims: Vec<Element> = behind.claims.iter().filter(alone).map(|claim| claim_line(store, claim)).collect();
     let words = store.words().count(Key::AloneClaims, claims.len(), &[]);
     let list = el("ul").class("briefing__alone").children(claims);
     many([el("p").child(words), list])

@@ -9,11 +9,12 @@ use leptos::prelude::*;
 
 use crate::model::dataset::codes::{Code, CountryId, Sector, Stage};
 use crate::model::dataset::index::Bits;
-use crate::model::dataset::{AgreementId, Claim, ClaimId, EventId};
+use crate::model::dataset::{AgreementId, Behind, Claim, ClaimId, EventId};
 use crate::model::view::action::Action;
 use crate::model::view::{Facets, Set, ViewState};
 use crate::model::words::Key;
 use crate::ui::element::{Element, el, many, together};
+use crate::ui::parts::behind::behind;
 use crate::ui::parts::fold::fold;
 use crate::ui::parts::stage_mark::mark;
 use crate::ui::parts::tally::TallyRow;
@@ -171,12 +172,13 @@ fn article_claims(store: Store, claims: &'static [ClaimId]) -> Option<Element> {
         return None;
     }
     let n_claims = store.words().count(Key::Claims, claims.len(), &[]);
-    let lines = move || {
+    let lines = move |_: &'static Behind| {
         let lines = claims.iter().filter_map(|id| store.atlas.claim(*id)).map(|claim| claim_line(store, claim));
         let note = store.say(Key::ArticleNote);
         many([el("p").class("card__small").child(note), el("ul").children(lines)])
     };
-    Some(fold("claims", store.words().fill(Key::ArticleOnThis, &[&n_claims]), lines))
+    let line = store.words().fill(Key::ArticleOnThis, &[&n_claims]);
+    Some(fold("claims", line, move || behind(store, lines)))
 }
 
 /// One claim with its number and figure.

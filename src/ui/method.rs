@@ -3,10 +3,11 @@
 use crate::model::dataset::codes::{
     Code, Confidence, CountryId, Instrument, Language, MoneyKind, Promise, Sector, Stage, Standing, Tier,
 };
-use crate::model::dataset::{Correction, MethodSection};
+use crate::model::dataset::{Correction, Method, MethodSection};
 use crate::model::view::{PartyRule, View};
 use crate::model::words::Key;
 use crate::ui::element::{Element, el, many};
+use crate::ui::parts::behind::behind;
 use crate::ui::parts::correction;
 use crate::ui::parts::date::dated;
 use crate::ui::parts::definition;
@@ -15,19 +16,24 @@ use crate::ui::store::Store;
 
 /// Region: the method.
 pub fn method(store: Store) -> Element {
-    let method = &store.atlas.data.method;
-    let open = method.not_verified.iter().map(|line| el("li").child(*line));
     el("section")
         .class("method")
         .attr("aria-label", store.words().label(View::Method))
         .child(el("h2").child(store.say(Key::HowMade)))
-        .children(method.sections.iter().map(section))
-        .child(heading(store.say(Key::NotVerified)))
-        .child(el("ul").class("method__list").children(open))
-        .child(heading(store.say(Key::Corrections)))
-        .child(corrections(store))
-        .child(heading(store.say(Key::Definitions)))
-        .child(definitions(store))
+        .child(behind(store, move |behind| whole(store, &behind.method)))
+}
+
+fn whole(store: Store, method: &'static Method) -> Element {
+    let open = method.not_verified.iter().map(|line| el("li").child(*line));
+    many([
+        many(method.sections.iter().map(section)),
+        heading(store.say(Key::NotVerified)),
+        el("ul").class("method__list").children(open),
+        heading(store.say(Key::Corrections)),
+        corrections(store, method),
+        heading(store.say(Key::Definitions)),
+        definitions(store),
+    ])
 }
 
 fn section(section: &'static MethodSection) -> Element {
@@ -39,13 +45,13 @@ fn heading(words: &'static str) -> Element {
     el("h3").child(words)
 }
 
-fn corrections(store: Store) -> Element {
-    let made: Vec<Element> = store.atlas.data.method.corrections.iter().map(|one| correction(store, one)).collect();
+fn corrections(store: Store, method: &'static Method) -> Element {
+    let made: Vec<Element> = method.corrections.iter().map(|one| correction(store, one)).collect();
     let list = match made.is_empty() {
         true => el("p").child(store.say(Key::NoneSoFar)),
         false => el("ul").class("method__list").children(made),
     };
-    let to = match store.atlas.data.method.contact {
+    let to = match store.atlas.data.edition.contact {
         Some(contact) => store.words().fill(Key::LettersTo, &[contact]),
         None => store.say(Key::LettersToNobody).to_owned(),
     };

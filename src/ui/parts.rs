@@ -1,6 +1,7 @@
 //! Small shared pieces. They read the dataset, but nothing of the store that changes; links lead to
 //! views of it.
 
+pub mod behind;
 pub mod correction;
 pub mod date;
 pub mod definition;

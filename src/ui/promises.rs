@@ -52,7 +52,7 @@ fn section(store: Store, state: Promise, shown: Bits) -> Element {
         .map(|(_, record)| el("li").child(record_link(store, record)))
         .collect();
     let n_items = items.len() + plain.len();
-    let definition = store.atlas.definition(Promise::LIST, state.code()).map_or("", |one| one.text);
+    let definition = store.definition(state).map_or("", |one| one.text);
     let list = (!items.is_empty()).then(|| el("ol").class("promises__list").children(items));
     let plain = (!plain.is_empty()).then(|| {
         let words = store.words().count(Key::WithoutTarget, plain.len(), &[]);

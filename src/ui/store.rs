@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 
 use leptos::prelude::*;
 
-use crate::model::dataset::{Day, Text};
-use crate::model::dataset::codes::CountryId;
+use crate::model::dataset::{Behind, Day, Definition, Text};
+use crate::model::dataset::codes::{Code, CountryId};
 use crate::model::dataset::index::{Atlas, Bits};
 use crate::model::geo::geometry::Geometry;
 use crate::model::search::SearchIndex;
@@ -16,7 +16,7 @@ use crate::model::view::page::Addresses;
 use crate::model::view::query::{Left, Reading};
 use crate::model::view::{Facets, ViewState};
 use crate::model::words::{Key, Words};
-use crate::platform::{focus, history};
+use crate::platform::{self, focus, history};
 
 /// What the app shows and how it changes. Copied freely; handed to every region.
 #[derive(Clone, Copy)]
@@ -34,6 +34,20 @@ pub struct Store {
     selection: Memo<Selection>,
     search: &'static OnceLock<SearchIndex>,
     left: RwSignal<Left>,
+    coming: RwSignal<Coming>,
+}
+
+/// Where that stands which the first view does without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Coming {
+    /// Nobody asked for it.
+    Away,
+    /// It was asked for.
+    OnTheWay,
+    /// It is here.
+    Here,
+    /// It could not be had.
+    Failed,
 }
 
 impl Store {
@@ -63,6 +77,7 @@ impl Store {
             selection,
             search,
             left: RwSignal::new(reading.left),
+            coming: RwSignal::new(Coming::Away),
         }
     }
 
@@ -95,6 +110,42 @@ impl Store {
     /// What narrows the records.
     pub fn facets(&self) -> Memo<Facets> {
         self.facets
+    }
+
+    /// Claims of the source article, briefing, definitions and method. Asked for when they are first
+    /// read; `None` until they are here.
+    pub fn behind(&self) -> Option<&'static Behind> {
+        let coming = self.coming.get();
+        if coming == Coming::Away && self.atlas.behind().is_none() {
+            let store = *self;
+            platform::later(move || store.fetch_behind());
+        }
+        self.atlas.behind()
+    }
+
+    /// Where they stand.
+    pub fn coming(&self) -> ReadSignal<Coming> {
+        self.coming.read_only()
+    }
+
+    /// Asks for them, also once more after a failure.
+    pub fn fetch_behind(&self) {
+        let (atlas, coming) = (self.atlas, self.coming);
+        if matches!(coming.get_untracked(), Coming::OnTheWay | Coming::Here) {
+            return;
+        }
+        coming.set(Coming::OnTheWay);
+        let take_in = move |text: String| atlas.take_in(text.leak()).is_ok();
+        platform::behind::ask(move |text| {
+            let is_here = text.is_some_and(take_in);
+            coming.set(if is_here { Coming::Here } else { Coming::Failed });
+        });
+    }
+
+    /// What a value means; `None` until definitions are here.
+    pub fn definition<T: Code>(&self, value: T) -> Option<&'static Definition> {
+        self.behind()?;
+        self.atlas.definition(T::LIST, value.code())
     }
 
     /// Which records pass, and the counts beside choices.

@@ -28,6 +28,7 @@ pub fn build(out: &Path, site_url: Option<&str>) -> Result<()> {
     run(Command::new(tools::own("trunk"))
         .current_dir(paths::root())
         .env("PATH", tools::path_with_tools())
+        .env("ATLAS_BEHIND", "apart")
         .args(["build", "--release", "--offline", "--quiet", "--dist"])
         .arg(&out))?;
     supply::notices(&out)?;

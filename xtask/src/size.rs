@@ -27,9 +27,13 @@ pub fn gate(dist: &Path) -> Result<()> {
     for file in files(dist)? {
         let inside = file.strip_prefix(dist).unwrap_or(&file).display().to_string();
         // What the first page names and the browser fetches by itself: no other page, no download;
-        // of the still maps, the one of the reader's scheme.
+        // of the still maps, the one of the reader's scheme; no language and nothing that is
+        // only loaded when it is asked for.
         let is_fetched =
-            !inside.ends_with(".html") && !inside.starts_with("data/") && !inside.ends_with("-dark.svg");
+            !inside.ends_with(".html")
+            && !inside.starts_with("data/")
+            && !inside.starts_with("words/")
+            && !inside.ends_with("-dark.svg");
         let is_first =
             inside == "index.html" || (is_fetched && first_page.contains(&format!("\"./{inside}\"")));
         if !is_first {

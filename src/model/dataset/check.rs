@@ -248,6 +248,7 @@ impl<'a> Checker<'a> {
         for field in ["licence", "inclusion"] {
             entry.text(field);
         }
+        entry.optional_text("contact");
         self.inner(&mut entry, "retired", |checker, retired| {
             for field in ["id", "title", "reason"] {
                 retired.text(field);
@@ -459,7 +460,6 @@ impl<'a> Checker<'a> {
             self.problems.push(problem("method.json", "(method)", "(file)", "an object", kind_of(value)));
             return;
         };
-        entry.optional_text("contact");
         self.inner(&mut entry, "sections", |_, section| {
             section.text("id");
             section.text("title");

@@ -1,11 +1,13 @@
 //! Look-ups built once: records by facet value as bit sets, entries by id, stages as of a day.
 
+use std::sync::OnceLock;
+
 use crate::model::order::ordered;
 use crate::model::words::{Locale, PackedError, Words};
 
 use super::codes::{Code, CountryId, Instrument, Language, MoneyKind, Rung, Sector, Stage, Tier};
 use super::{
-    Agreement, AgreementId, Claim, ClaimId, Country, Dataset, Day, Definition, Event, EventId, PartialDate,
+    Agreement, AgreementId, Behind, Claim, ClaimId, Country, Dataset, Day, Definition, Event, EventId, PartialDate,
     Source, SourceId, Statement, Text,
 };
 
@@ -105,7 +107,6 @@ pub struct Index {
     pub stages: Vec<Stage>,
     agreements: Ids,
     sources: Ids,
-    claims: Ids,
 }
 
 impl Index {
@@ -139,7 +140,6 @@ impl Index {
                 known().map(|(_, last)| *last).max().unwrap_or_default(),
             ),
             agreements: sorted(agreements.iter().map(|one| one.id.as_str()).collect()),
-            claims: sorted(dataset.claims.iter().map(|claim| claim.id.as_str()).collect()),
             sources,
             step_years,
             stages,
@@ -171,6 +171,8 @@ pub struct Atlas {
     pub index: Index,
     /// The language of its texts.
     pub words: Words,
+    /// What the first view does without, once it is here.
+    behind: OnceLock<Behind>,
     /// English titles of the records, to be found by in every language.
     pub originals: Vec<Text>,
 }
@@ -179,7 +181,34 @@ impl Atlas {
     /// Builds the look-ups as of the edition's day.
     pub fn new(data: Dataset) -> Self {
         let index = Index::new(&data, data.edition.date.last);
-        Self { data, index, words: Words::default(), originals: Vec::new() }
+        let atlas = Self {
+            data,
+            index,
+            words: Words::default(),
+            behind: OnceLock::new(),
+            originals: Vec::new(),
+        };
+        if !cfg!(target_arch = "wasm32") {
+            let Dataset { claims, briefing, definitions, method, .. } = atlas.data.clone();
+            let _ = atlas.behind.set(Behind { claims, briefing, definitions, method }); // A new one: nothing is there.
+        }
+        atlas
+    }
+
+    /// Claims of the source article, briefing, definitions and method; `None` until they are here.
+    pub fn behind(&self) -> Option<&Behind> {
+        self.behind.get()
+    }
+
+    /// Takes in what came later, in the language of the atlas.
+    ///
+    /// # Errors
+    /// The message, when it is not what the build wrote.
+    pub fn take_in(&self, text: &'static str) -> Result<(), String> {
+        let mut behind = Behind::parse(text).map_err(|error| error.to_string())?;
+        self.words.unpack_behind(&mut behind);
+        let _ = self.behind.set(behind); // If it was here already, it stays.
+        Ok(())
     }
 
     /// The same in another language, with its packed texts.
@@ -189,7 +218,11 @@ impl Atlas {
     pub fn translated(mut data: Dataset, locale: Locale, packed: &'static str) -> Result<Self, PackedError> {
         let originals = data.agreements.iter().map(|record| record.title).collect();
         let words = Words::unpack(&mut data, locale, packed)?;
-        Ok(Self { words, originals, ..Self::new(data) })
+        let mut atlas = Self { words, originals, ..Self::new(data) };
+        if let Some(behind) = atlas.behind.get_mut() {
+            words.unpack_behind(behind);
+        }
+        Ok(atlas)
     }
 
     /// A record by its id.
@@ -202,9 +235,9 @@ impl Atlas {
         find(&self.index.sources, id.as_str()).and_then(|place| self.data.sources.get(place))
     }
 
-    /// A claim of the source article by its id.
+    /// A claim of the source article by its id, once claims are here.
     pub fn claim(&self, id: ClaimId) -> Option<&Claim> {
-        find(&self.index.claims, id.as_str()).and_then(|place| self.data.claims.get(place))
+        self.behind()?.claims.iter().find(|claim| claim.id == id)
     }
 
     /// An event by its id.
@@ -217,9 +250,9 @@ impl Atlas {
         claim.date.or_else(|| self.source(claim.source)?.date)
     }
 
-    /// What a value of a list means.
+    /// What a value of a list means, once definitions are here.
     pub fn definition(&self, list: &str, code: &str) -> Option<&Definition> {
-        self.data.definitions.iter().find(|one| one.list == list && one.code == code)
+        self.behind()?.definitions.iter().find(|one| one.list == list && one.code == code)
     }
 
     /// A country by its code.

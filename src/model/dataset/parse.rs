@@ -3,7 +3,7 @@
 //! The bundled dataset was checked when it was built; this only reads. What is wrong with a
 //! dataset, and where, is told by [`check`](super::check).
 
-use super::Dataset;
+use super::{Behind, Dataset};
 use super::read::{self, ReadError};
 
 /// The files of a dataset, in the order they are read: name and the key in the bundle.
@@ -23,6 +23,19 @@ pub const FILES: [(&str, &str); 11] = [
 
 /// The bundle: the files of `public/data/`, minified, as one object.
 pub const BUNDLED: &str = include_str!(concat!(env!("OUT_DIR"), "/dataset.json"));
+
+/// What stands behind folds and in two views; nothing where it lies beside the app as a file.
+pub const BEHIND: &str = include_str!(concat!(env!("OUT_DIR"), "/behind.json"));
+
+impl Behind {
+    /// Reads what the build wrote.
+    ///
+    /// # Errors
+    /// [`ReadError`] at the first place that does not fit the format.
+    pub fn parse(text: &'static str) -> Result<Self, ReadError> {
+        read::read(text)
+    }
+}
 
 impl Dataset {
     /// Reads a bundle: minified, as the build writes it, and passed by the checker.

@@ -275,6 +275,15 @@ macro_rules! read_struct {
                     },)*
                 })
             }
+
+            /// Empty, if every field may be left out.
+            fn missing(
+                reader: &$crate::model::dataset::read::Reader,
+                _: &'static str,
+            ) -> Result<Self, $crate::model::dataset::read::ReadError> {
+                use $crate::model::dataset::read::Read;
+                Ok(Self { $($field: <$ty as Read>::missing(reader, stringify!($field))?),* })
+            }
         }
     };
 }

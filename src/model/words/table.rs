@@ -54,7 +54,7 @@ pub fn wanted(data: &Dataset) -> Vec<Wanted> {
         }
     }
     let mut seen = BTreeSet::new();
-    texts::walk(&mut data.clone(), &mut |spot, text| {
+    texts::walk_all(data, &mut |spot, text| {
         let key = spot.name();
         if seen.insert(key.clone()) {
             all.push(Wanted { key, english: text, note: String::new() });
@@ -226,15 +226,16 @@ pub fn pack(rows: &[Row], data: &Dataset, locale: Locale) -> String {
         lines.extend(values().into_iter().map(|(code, _)| of(&format!("code/{list}/{code}"))));
     }
     let mut titles = Vec::new();
-    texts::walk(&mut data.clone(), &mut |spot, text| {
+    texts::walk_all(data, &mut |spot, text| {
         let translation = of(&spot.name());
         if (spot.kind, spot.field) == ("record", "title") {
-            titles.push(if translation.is_empty() { (*text).to_owned() } else { translation.clone() });
+            titles.push(if translation.is_empty() { text.to_owned() } else { translation.clone() });
         }
         lines.push(translation);
     });
-    lines.push(by_title(&titles, locale));
     lines.extend(PageKey::ALL.iter().map(|key| of(&format!("page/{}", key.name()))));
+    // First, since it is looked for without counting.
+    lines.insert(0, by_title(&titles, locale));
     lines.join("\n")
 }
 

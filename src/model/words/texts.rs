@@ -1,6 +1,6 @@
 //! Which texts of the dataset are translated, in one order for all languages.
 
-use crate::model::dataset::{Dataset, Text};
+use crate::model::dataset::{Behind, Dataset, Text};
 
 /// Where a text stands, as in translators' tables: `record/cku-railway/title`, `briefing/…/1.2`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,16 +37,11 @@ impl Spot {
     }
 }
 
-/// Visits every text that is translated, always in the same order. Currencies are codes, not words.
+/// Visits every text of the first view that is translated, always in the same order. Currencies are codes, not words.
 pub fn walk(data: &mut Dataset, visit: &mut dyn FnMut(Spot, &mut Text)) {
     let place = |visit: &mut dyn FnMut(Spot, &mut Text), name: &mut Text| {
         visit(Spot::new("place", name, ""), name);
     };
-    for one in &mut data.definitions {
-        // The code is the last part of the key, as it is for labels.
-        let code = one.code;
-        visit(Spot { field: code, ..Spot::new("definition", one.list, "") }, &mut one.text);
-    }
     for country in &mut data.countries {
         let id = crate::model::dataset::codes::Code::code(country.id);
         visit(Spot::new("country", id, "name"), &mut country.name);
@@ -92,7 +87,16 @@ pub fn walk(data: &mut Dataset, visit: &mut dyn FnMut(Spot, &mut Text)) {
     visit(Spot::new("edition", "summit", "summary"), &mut edition.summit.summary);
     place(visit, &mut edition.summit.city);
     visit(Spot::new("edition", "inclusion", ""), &mut edition.inclusion);
-    for part in &mut data.briefing.summit {
+}
+
+/// The same of what is behind: after the others in every order.
+pub fn walk_behind(behind: &mut Behind, visit: &mut dyn FnMut(Spot, &mut Text)) {
+    for one in &mut behind.definitions {
+        // The code is the last part of the key, as it is for labels.
+        let code = one.code;
+        visit(Spot { field: code, ..Spot::new("definition", one.list, "") }, &mut one.text);
+    }
+    for part in &mut behind.briefing.summit {
         visit(Spot::new("briefing", part.id, "title"), &mut part.title);
         for (row, paragraph) in part.paragraphs.iter_mut().enumerate() {
             if let Some(title) = &mut paragraph.title {
@@ -103,20 +107,29 @@ pub fn walk(data: &mut Dataset, visit: &mut dyn FnMut(Spot, &mut Text)) {
             }
         }
     }
-    for section in &mut data.briefing.article {
+    for section in &mut behind.briefing.article {
         visit(Spot::new("article", section.id, "title"), &mut section.title);
         visit(Spot::new("article", section.id, "intro"), &mut section.intro);
         for (row, item) in section.items.iter_mut().enumerate() {
             visit(Spot::new("article", section.id, "").nth(row + 1, 0), &mut item.text);
         }
     }
-    for section in &mut data.method.sections {
+    for section in &mut behind.method.sections {
         visit(Spot::new("method", section.id, "title"), &mut section.title);
         for (row, paragraph) in section.paragraphs.iter_mut().enumerate() {
             visit(Spot::new("method", section.id, "").nth(row + 1, 0), paragraph);
         }
     }
-    for (row, line) in data.method.not_verified.iter_mut().enumerate() {
+    for (row, line) in behind.method.not_verified.iter_mut().enumerate() {
         visit(Spot::new("method", "not_verified", "").nth(row + 1, 0), line);
     }
+}
+
+/// Visits both.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn walk_all(data: &Dataset, visit: &mut dyn FnMut(Spot, Text)) {
+    let mut data = data.clone();
+    walk(&mut data, &mut |spot, text| visit(spot, text));
+    let Dataset { claims, briefing, definitions, method, .. } = data;
+    walk_behind(&mut Behind { claims, briefing, definitions, method }, &mut |spot, text| visit(spot, text));
 }

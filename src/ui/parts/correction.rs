@@ -13,7 +13,7 @@ pub fn link(store: Store, entry: &str, field: &str) -> Element {
 /// The address of the letter. Without a contact of the publisher the reader fills in to whom.
 fn address(store: Store, entry: &str, field: &str) -> String {
     let edition = store.atlas.data.edition.number;
-    let contact = store.atlas.data.method.contact.unwrap_or_default();
+    let contact = store.atlas.data.edition.contact.unwrap_or_default();
     let subject = query::percent(&format!("Correction: {entry}, edition {edition}, field {field}"));
     let body = query::percent("What should stand there, and the page that says so:\n");
     format!("mailto:{contact}?subject={subject}&body={body}")

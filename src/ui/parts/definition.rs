@@ -3,6 +3,7 @@
 use crate::model::dataset::codes::Code;
 use crate::model::words::Key;
 use crate::ui::element::{Element, el, many};
+use crate::ui::parts::behind::behind;
 use crate::ui::parts::fold::fold;
 use crate::ui::store::Store;
 
@@ -13,9 +14,13 @@ pub fn list<T: Code + Send + Sync>(store: Store) -> Element {
 
 /// The definitions of a whole list.
 pub fn entries<T: Code + Send + Sync>(store: Store) -> Element {
+    behind(store, move |_| all::<T>(store))
+}
+
+fn all<T: Code>(store: Store) -> Element {
     let entries = T::ALL.iter().map(|value| {
         let value = *value;
-        let text = store.atlas.definition(T::LIST, value.code());
+        let text = store.definition(value);
         let from = text
             .and_then(|one| one.from)
             .map(|from| many([" ".into(), el("span").class("card__small").child(from), ".".into()]));
@@ -28,6 +33,6 @@ pub fn entries<T: Code + Send + Sync>(store: Store) -> Element {
 
 /// One value with its definition, for beside the result.
 pub fn one<T: Code>(store: Store, value: T) -> Option<Element> {
-    let definition = store.atlas.definition(T::LIST, value.code())?;
+    let definition = store.definition(value)?;
     Some(many([el("b").child(store.words().label(value)), ": ".into(), definition.text.into()]))
 }
