@@ -5,6 +5,7 @@
 
 pub mod behind;
 pub mod clock;
+pub mod dialog;
 pub mod download;
 pub mod focus;
 pub mod history;

@@ -9,13 +9,13 @@ type Colour = [f64; 3];
 /// Tokens of the style sheet that have a light and a dark colour.
 fn tokens() -> BTreeMap<String, [Colour; 2]> {
     let css = fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("style/base.css")).unwrap();
-    let mut tokens = BTreeMap::new();
+    let mut tokens: BTreeMap<String, Vec<Colour>> = BTreeMap::new();
     for line in css.lines().map(str::trim).filter(|line| line.starts_with("--")) {
-        let Some((name, value)) = line.split_once(": light-dark(") else { continue };
-        let (light, dark) = value.trim_end_matches(");").split_once(", ").unwrap();
-        tokens.insert(name.to_owned(), [colour(light), colour(dark)]);
+        let Some((name, value)) = line.trim_end_matches(';').split_once(": #") else { continue };
+        tokens.entry(name.to_owned()).or_default().push(colour(&format!("#{value}")));
     }
-    tokens
+    // Every token has a light colour and, after it, a dark one.
+    tokens.into_iter().map(|(name, colours)| (name, <[Colour; 2]>::try_from(colours).unwrap())).collect()
 }
 
 fn colour(hex: &str) -> Colour {

@@ -10,13 +10,14 @@ use summit_atlas::model::headline::Held;
 use summit_atlas::model::search::SearchIndex;
 use summit_atlas::model::view::page::Addresses;
 use summit_atlas::model::view::query::read;
-use summit_atlas::model::{compare, text};
+use summit_atlas::model::compare;
+use summit_atlas::model::words::{Locale, Words};
 use summit_atlas::start;
 use summit_atlas::ui::app::app;
 use summit_atlas::ui::store::Store;
 
 /// A build without pages.
-static AT_ROOT: Addresses = Addresses { root: String::new(), has_pages: false, is_alone: false };
+static AT_ROOT: Addresses = Addresses { root: String::new(), has_pages: false, is_alone: false, locale: Locale::En };
 
 fn atlas() -> &'static Atlas {
     start::load().unwrap().0
@@ -122,7 +123,7 @@ fn counts_stand_beside_the_records_of_this_edition() {
 fn no_mixed_total_exists() {
     let everything: Vec<f64> =
         atlas().data.agreements.iter().flat_map(|one| one.counted_money()).map(|one| one.value).collect();
-    let mixed = text::short_number(everything.iter().sum());
+    let mixed = Words::default().short_number(everything.iter().sum());
     for link in ["", "?view=grid", "?view=compare", "?view=table", "?country=KZ", "?view=grid&cells=contract"]
     {
         assert!(!page(atlas(), link, "2026-11-23").contains(&mixed), "{link} holds {mixed}");

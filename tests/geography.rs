@@ -2,6 +2,7 @@
 
 use summit_atlas::model::dataset::codes::CountryId::{self, CN, KG, KZ, TJ, TM, UZ};
 use summit_atlas::model::geo::geometry::{self, BorderClass, Geometry};
+use summit_atlas::model::words::Words;
 use summit_atlas::model::geo::labels::{ROOMY_PX, Rect, Wanted, country_anchor, name_box, place_names};
 use summit_atlas::model::geo::projection::plane_from_lon_lat;
 use summit_atlas::model::geo::viewport::{CORRIDOR, REGION, Viewport};
@@ -111,7 +112,7 @@ fn names_of_towns_never_overlap() {
             .collect();
         for width_px in [ROOMY_PX, 900.0, 1400.0] {
             // Sides are chosen once, for the least width, and kept for every other.
-            let sides = place_names(&wanted, &picture, ROOMY_PX);
+            let sides = place_names(&wanted, &picture, ROOMY_PX, Words::default());
             let placed: Vec<(&str, Rect)> = wanted
                 .iter()
                 .zip(sides)
@@ -135,7 +136,7 @@ fn every_capital_is_named_on_the_map_of_the_region() {
     let wanted: Vec<Wanted> = capitals
         .map(|place| Wanted { name: place.name, point: plane_from_lon_lat(place.lon, place.lat), rank: 1 })
         .collect();
-    let sides = place_names(&wanted, &REGION, ROOMY_PX);
+    let sides = place_names(&wanted, &REGION, ROOMY_PX, Words::default());
     assert_eq!(wanted.len(), 5);
     assert!(sides.iter().all(Option::is_some), "{sides:?}");
 }

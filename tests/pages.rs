@@ -15,7 +15,7 @@ use summit_atlas::{site, start};
 
 const TEMPLATE: &str = "<!doctype html>\n<html lang=\"en\" data-state=\"loading\">\n<head>\n<title>T</title>\n\
     <meta name=\"description\" content=\"D\">\n<link rel=\"stylesheet\" href=\"./base.css\">\n</head>\n<body>\n\
-    <div id=\"failure\" hidden><p></p></div>\n<div id=\"static\"><div>old</div></div>\n\
+    <div id=\"failure\" role=\"alert\" hidden><p></p></div>\n<p class=\"late\"></p>\n<div id=\"static\"><div>old</div></div>\n\
     <script type=\"application/json\" id=\"boot\">{\"js\":\"./a.js\",\"wasm\":\"./a.wasm\"}</script>\n</body>\n</html>\n";
 
 fn atlas() -> &'static Atlas {
@@ -163,7 +163,7 @@ fn what_must_be_absolute_is_there_when_the_address_is_known_and_left_out_when_no
         let canonical =
             format!("<link rel=\"canonical\" href=\"https://example.org/atlas/{}\">", page.path());
         assert!(known.contains(&canonical), "{name}");
-        for tag in ["canonical", "hreflang", "og:url", "og:image", "oembed", "example.org"] {
+        for tag in ["canonical", "rel=\"alternate\" hreflang", "og:url", "og:image", "oembed", "example.org"] {
             assert!(!unknown.contains(tag), "{name} holds {tag}");
         }
         for text in [&known, &unknown] {

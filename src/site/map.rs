@@ -35,11 +35,11 @@ impl Scheme {
     /// The colour of a token such as `water`; a loud one where the stylesheet has none, which a test
     /// looks for.
     pub fn colour(self, token: &str) -> &'static str {
-        let value = STYLES.lines().find_map(|line| {
-            line.trim().strip_prefix("--")?.strip_prefix(token)?.strip_prefix(": light-dark(")
+        // The light colours stand before the dark ones.
+        let mut colours = STYLES.lines().filter_map(|line| {
+            line.trim().strip_prefix("--")?.strip_prefix(token)?.strip_prefix(": ")?.strip_suffix(';')
         });
-        let colours = value.and_then(|value| value.strip_suffix(");"));
-        colours.and_then(|pair| pair.split(", ").nth(self.place)).unwrap_or("#FF00FF")
+        colours.nth(self.place).unwrap_or("#FF00FF")
     }
 }
 

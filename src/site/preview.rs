@@ -338,7 +338,9 @@ fn once_drawn(
     let picture = png(drawing, fonts)?;
     fs::create_dir_all(kept)?;
     // Under another name first: a build that is cut off leaves no half picture to be taken for a whole.
-    let part = kept.join(format!("{name}.part"));
+    static PARTS: AtomicUsize = AtomicUsize::new(0);
+    let number = PARTS.fetch_add(1, Ordering::Relaxed);
+    let part = kept.join(format!("{name}.{}-{number}.part", std::process::id()));
     fs::write(&part, &picture)?;
     fs::rename(&part, &file)?;
     Ok(picture)

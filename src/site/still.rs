@@ -6,6 +6,7 @@ use crate::model::dataset::index::Index;
 use crate::model::view::View;
 use crate::model::view::page::Page;
 use crate::model::words::{Key, PageKey};
+use crate::ui::app::skip_link;
 use crate::ui::briefing::briefing;
 use crate::ui::cards::card_panel;
 use crate::ui::compare::compare;
@@ -51,9 +52,10 @@ pub fn still(store: Store, page: Page) -> Element {
         .class("filters")
         .child(el("span").class("filters__toggle"))
         .child(el("noscript").child(el("p").class("card__small").child(without)));
-    let main = el("main").class("layout__main").child(summary).child(picture);
+    let main = el("main").attr("id", "content").class("layout__main").child(summary).child(picture);
     el("div")
         .attr("id", "static")
+        .child(skip_link(store))
         .child(header(store))
         .child(el("div").class("layout").child(filters).child(main).child(panel))
         .child(footer(store))

@@ -11,7 +11,7 @@ use crate::ui::cards::card_panel;
 use crate::ui::compare::compare;
 use crate::ui::country_buttons::country_buttons;
 use crate::ui::element::{Element, el, live, many};
-use crate::ui::filters::filters;
+use crate::ui::filters::{filters, opener};
 use crate::ui::footer::footer;
 use crate::ui::grid::grid;
 use crate::ui::header::header;
@@ -35,7 +35,6 @@ pub fn app(store: Store) -> Element {
     let is_wide = fits("(min-width: 560px)");
     let is_narrow = fits("(max-width: 699.98px)");
     let is_roomy = fits("(min-width: 640px)");
-    let are_filters_open = RwSignal::new(false);
     // The filters and lists, more than half of the page, follow in tasks of their own: the map
     // answers before.
     let (has_filters, has_lists) = (RwSignal::new(IS_STILL), RwSignal::new(IS_STILL));
@@ -67,7 +66,12 @@ pub fn app(store: Store) -> Element {
             store.dispatch(Action::Close);
         }
     };
-    let main = el("main").class("layout__main").child(summary(store)).live(picture);
+    let main = el("main")
+        .attr("id", "content")
+        .attr("tabindex", "-1")
+        .class("layout__main")
+        .child(summary(store))
+        .live(picture);
     let panel = el("aside")
         .class("layout__panel")
         .attr("aria-label", store.say(Key::CardAndRecords))
@@ -78,21 +82,22 @@ pub fn app(store: Store) -> Element {
         .class("atlas")
         .on("keydown", on_keydown)
         .on("click", move |event: web_sys::MouseEvent| record_link::follow(store, &event))
+        .child(skip_link(store))
         .child(header(store))
         .child(notice(store))
         .child(
             el("div")
                 .class("layout")
-                .child(filters(store, are_filters_open, has_filters))
+                .child(filters(store, has_filters))
                 .child(main)
                 .child(panel),
         )
         .child(footer(store))
-        .child(bottom_bar(store, are_filters_open))
+        .child(bottom_bar(store))
 }
 
 /// Whether a media query fits; where there is no screen, it does.
-fn fits(query: &str) -> RwSignal<bool> {
+pub fn fits(query: &str) -> RwSignal<bool> {
     let signal = RwSignal::new(true);
     if let Some(fits) = platform::screen::follow(query, move |fits| signal.set(fits)) {
         signal.set(fits);
@@ -100,30 +105,23 @@ fn fits(query: &str) -> RwSignal<bool> {
     signal
 }
 
-/// On narrow screens: the way back to the filters from the end of the page. It does not float:
-/// what floats covers what has the focus.
-fn bottom_bar(store: Store, is_open: RwSignal<bool>) -> Element {
-    let n_choices = store.n_choices();
-    let on_click = move || {
-        is_open.update(|is_open| *is_open = !*is_open);
-        if is_open.get_untracked() && cfg!(target_arch = "wasm32") {
-            request_animation_frame(|| {
-                platform::focus::scroll_to("#filters");
-                platform::focus::move_to("#filters input");
-            });
-        }
-    };
-    let label = move || match is_open.get() {
-        true => store.say(Key::Close).to_owned(),
-        false => store.words().fill(Key::FiltersCount, &[&n_choices.get().to_string()]),
-    };
-    let button = el("button")
-        .attr("type", "button")
-        .live_bool("aria-expanded", move || is_open.get())
-        .attr("aria-controls", "filters")
-        .on_click(on_click)
-        .live_text(label);
-    el("div").class("bottom-bar").child(button)
+/// The first stop of the tab key: past the head of the page. It does not write into the address, whose
+/// fragment belongs to the host page.
+pub fn skip_link(store: Store) -> Element {
+    el("a")
+        .class("skip")
+        .attr("href", "#content")
+        .on("click", |event: web_sys::Event| {
+            event.prevent_default();
+            platform::focus::move_to("#content");
+        })
+        .child(store.say(Key::SkipToContent))
+}
+
+/// On narrow screens: the filters from the end of the page. It does not float: what floats covers
+/// what has the focus.
+fn bottom_bar(store: Store) -> Element {
+    el("div").class("bottom-bar").child(opener(store))
 }
 
 /// The open card before the name of the site, so that tabs and bookmarks can be told apart.

@@ -9,34 +9,67 @@ use crate::model::view::action::Action;
 use crate::model::view::filter::Selection;
 use crate::model::view::{Facets, Set};
 use crate::model::words::Key;
+use crate::platform::dialog;
+use crate::ui::app::fits;
 use crate::ui::element::{Element, el, together};
 use crate::ui::parts::definition;
 use crate::ui::parts::facet::facet_box;
-use crate::ui::store::Store;
+use crate::ui::store::{Store, number};
 
-/// Region: every facet. On narrow screens it stands behind a button with the number of choices.
-/// The form follows when it `is_due`.
-pub fn filters(store: Store, is_open: RwSignal<bool>, is_due: RwSignal<bool>) -> Element {
-    let n_choices = store.n_choices();
-    let toggle = el("button")
-        .attr("type", "button")
-        .class("filters__toggle")
-        .live_bool("aria-expanded", move || is_open.get())
-        .attr("aria-controls", "filters")
-        .on_click(move || is_open.update(|is_open| *is_open = !*is_open))
-        .live_text(move || store.words().fill(Key::FiltersCount, &[&n_choices.get().to_string()]));
+/// Region: every facet. Where there is no room for them beside the picture they stand in a sheet, a
+/// native dialog, behind a button with the number of choices. The form follows when it `is_due`.
+pub fn filters(store: Store, is_due: RwSignal<bool>) -> Element {
+    let is_beside = fits("(min-width: 1100px)");
+    let content = move || match (is_due.get(), is_beside.get()) {
+        (false, _) => ().into(),
+        (true, true) => form(store),
+        (true, false) => sheet(store),
+    };
     el("section")
         .class("filters")
         .attr("aria-label", store.say(Key::Filters))
-        .child(toggle)
-        .live(move || is_due.get().then(|| form(store, is_open)))
+        .child(opener(store).class("filters__toggle"))
+        .live(content)
 }
 
-fn form(store: Store, is_open: RwSignal<bool>) -> Element {
+/// The button that opens the sheet.
+pub fn opener(store: Store) -> Element {
+    let n_choices = store.n_choices();
+    el("button")
+        .attr("type", "button")
+        .attr("aria-haspopup", "dialog")
+        .on_click(|| dialog::open("#sheet"))
+        .live_text(move || store.words().fill(Key::FiltersCount, &[&n_choices.get().to_string()]))
+}
+
+fn sheet(store: Store) -> Element {
+    let n_shown = number(move || store.selection().with(Selection::n_shown));
+    let close = || el("button").attr("type", "button").on_click(|| dialog::close("#sheet"));
+    let show = move || store.words().count(Key::ShowRecords, n_shown.get() as usize, &[]);
+    let head = el("div")
+        .class("sheet__head")
+        .child(el("h2").attr("id", "sheet-title").child(store.say(Key::Filters)))
+        .child(close().child(store.say(Key::Close)));
+    let on_keydown = |event: web_sys::KeyboardEvent| {
+        // It closes the sheet, and not the card below.
+        if event.key() == "Escape" {
+            event.stop_propagation();
+        }
+    };
+    el("dialog")
+        .attr("id", "sheet")
+        .class("sheet")
+        .attr("aria-labelledby", "sheet-title")
+        .on("keydown", on_keydown)
+        .on("click", |event: web_sys::Event| dialog::close_outside(&event))
+        .child(head)
+        .child(form(store))
+        .child(el("div").class("sheet__foot").child(close().class("sheet__show").live_text(show)))
+}
+
+fn form(store: Store) -> Element {
     let form = el("form")
-        .attr("id", "filters")
         .class("filters__form")
-        .live_option("data-open", move || is_open.get().then(String::new))
         .on("submit", |event: web_sys::Event| event.prevent_default())
         .child(search(store))
         .child(countries(store))

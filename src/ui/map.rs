@@ -11,7 +11,7 @@ mod sites;
 
 use leptos::prelude::*;
 
-use crate::model::dataset::codes::CountryId;
+use crate::model::dataset::codes::{Code, CountryId};
 use crate::model::geo::viewport::{CORRIDOR, REGION, Viewport};
 use crate::model::view::action::Action;
 use crate::model::view::{Frame, Sites};
@@ -34,6 +34,7 @@ pub fn map(store: Store, is_roomy: RwSignal<bool>) -> Element {
             "aria-label",
             store.say(Key::MapHelp),
         )
+        .attr("aria-describedby", "map-says")
         .on("keydown", move |event| gestures.key(&event))
         .child(shapes::ground(store))
         .child(shapes::countries(store))
@@ -62,7 +63,26 @@ pub fn map(store: Store, is_roomy: RwSignal<bool>) -> Element {
         .child(legend::legend(store))
         .child(el("p").class("map__note").child(note))
         .live(move || are_sites_shown.get().then(|| sites::list(store)));
-    el("figure").class("map").attr("aria-label", store.say(Key::MapName)).child(frame).child(caption)
+    el("figure")
+        .class("map")
+        .attr("aria-label", store.say(Key::MapName))
+        .child(frame)
+        .child(el("p").attr("id", "map-says").class("visually-hidden").live_text(move || says(store)))
+        .child(caption)
+}
+
+/// The map in words: how many records are shown, and how many of each country.
+fn says(store: Store) -> String {
+    let (index, words) = (&store.atlas.index, store.words());
+    let n_all = store.atlas.data.agreements.len().to_string();
+    store.selection().with(|selection| {
+        let of = |country: &CountryId| {
+            format!("{} {}", words.label(*country), selection.on_map(index, *country).count())
+        };
+        let countries: Vec<String> = CountryId::ALL.iter().map(of).collect();
+        let n_shown = selection.n_shown().to_string();
+        words.fill(Key::MapSays, &[&n_shown, &n_all, &countries.join(words.say(Key::Comma))])
+    })
 }
 
 /// What part of the plane is in the picture.
