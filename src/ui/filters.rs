@@ -63,7 +63,7 @@ fn sheet(store: Store) -> Element {
         .on("keydown", on_keydown)
         .on("click", |event: web_sys::Event| dialog::close_outside(&event))
         .child(head)
-        .child(form(store))
+        .child(el("div").class("sheet__body").child(form(store)))
         .child(el("div").class("sheet__foot").child(close().class("sheet__show").live_text(show)))
 }
 

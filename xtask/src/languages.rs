@@ -18,6 +18,22 @@ pub fn folder() -> PathBuf {
     paths::root().join("languages")
 }
 
+/// The texts of the test locale on a site that is probed.
+pub const TEST_FILE: &str = "words/fa-test.txt";
+
+/// The packed texts of the test locale: some Persian, the rest stays English.
+///
+/// # Errors
+/// When its table cannot be read.
+pub fn test_words() -> Result<String> {
+    let data = Dataset::parse(BUNDLED).map_err(|error| anyhow!(error.to_string()))?;
+    let (rows, problems) = read(&paths::root().join("tests/languages/fa.csv"))?;
+    if let Some(problem) = problems.first() {
+        anyhow::bail!("tests/languages/fa.csv: {problem}");
+    }
+    Ok(table::pack(&rows, &data, Locale::Fa))
+}
+
 /// Every text that is translated.
 ///
 /// # Errors

@@ -68,6 +68,13 @@ enum Command {
     },
     /// Holds the built pages against checkers that others wrote (needs npm and a network, once).
     Audit,
+    /// Takes pictures of the main views in every width, scheme and language, and writes the transcripts
+    /// of what screen readers are told anew.
+    Screenshots {
+        /// The folder for the pictures.
+        #[arg(long, default_value = "target/screenshots")]
+        out: PathBuf,
+    },
     /// Makes public/data/geometry.json anew (needs npm, python3 and a network).
     Geometry,
     /// Writes what is made from code and data anew: the schema and the static page.
@@ -102,6 +109,7 @@ fn main() -> Result<ExitCode> {
         }
         Command::Bench { rounds } => suite::bench(rounds)?,
         Command::Audit => suite::audit()?,
+        Command::Screenshots { out } => suite::screenshots(&std::path::absolute(out)?)?,
         Command::Geometry => geometry::make()?,
         Command::Generate => suite::generate()?,
     }

@@ -15,6 +15,8 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use tokio::sync::oneshot;
 
+use crate::languages;
+
 /// What a host does wrong.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Fault {
@@ -39,6 +41,8 @@ pub enum Fault {
     Hangs,
     /// Forbids every script, as a reader or a host may.
     NoScripts,
+    /// Answers 404 for the texts of languages and for what the app loads later.
+    NoWords,
 }
 
 /// A folder served under a prefix.
@@ -51,7 +55,8 @@ pub struct Site {
     /// What goes wrong.
     pub fault: Fault,
     /// Whether pages get a script that writes down errors and violations of the policy in
-    /// `window.__probe`, for the journeys. It is a file of the same origin, as the policy asks.
+    /// `window.__probe`, for the journeys. It is a file of the same origin, as the policy asks. Such a
+    /// site has the test locale too (`?lang=fa`), which runs from right to left.
     pub has_probe: bool,
     /// Whether pages lose every script and preload, for measuring what the app costs.
     pub is_bare: bool,
@@ -141,6 +146,12 @@ async fn answer(path: String, takes_brotli: bool, site: &Site, origin: &str) -> 
     if site.has_probe && path.ends_with("/__probe.js") {
         return ([(header::CONTENT_TYPE, "text/javascript")], PROBE).into_response();
     }
+    if site.has_probe && path.ends_with(languages::TEST_FILE) {
+        return match languages::test_words() {
+            Ok(words) => ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], words).into_response(),
+            Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
+        };
+    }
     let Some(file) = locate(site, &path) else {
         return (StatusCode::NOT_FOUND, "not found").into_response();
     };
@@ -150,6 +161,9 @@ async fn answer(path: String, takes_brotli: bool, site: &Site, origin: &str) -> 
     match site.fault {
         Fault::NoWasm if is_wasm => return (StatusCode::NOT_FOUND, "not found").into_response(),
         Fault::NoBoot if path.contains("/boot-") => {
+            return (StatusCode::NOT_FOUND, "not found").into_response();
+        }
+        Fault::NoWords if path.contains("/words/") => {
             return (StatusCode::NOT_FOUND, "not found").into_response();
         }
         Fault::NoGlue if is_glue => return (StatusCode::NOT_FOUND, "not found").into_response(),
@@ -171,7 +185,7 @@ async fn answer(path: String, takes_brotli: bool, site: &Site, origin: &str) -> 
             "<script src=\"__probe.js\"></script><title>",
             1,
         );
-        bytes = page.into_bytes();
+        bytes = with_test_locale(page).into_bytes();
     } else if is_bared {
         bytes = without_scripts(&String::from_utf8_lossy(&bytes)).into_bytes();
     } else if is_tampered && let Some(byte) = bytes.last_mut() {
@@ -191,6 +205,13 @@ async fn answer(path: String, takes_brotli: bool, site: &Site, origin: &str) -> 
         }
     }
     response
+}
+
+/// Names the test locale beside the languages of the site.
+fn with_test_locale(page: String) -> String {
+    let start = "\"words\":{\"behind\":\"";
+    let up = page.split(start).nth(1).and_then(|rest| rest.split("words/").next()).unwrap_or_default().to_owned();
+    page.replacen(start, &format!("\"words\":{{\"fa\":\"{up}{}\",\"behind\":\"", languages::TEST_FILE), 1)
 }
 
 /// The strict policy of `docs/hosting.md`, caching by hash, and access for sandboxed frames.

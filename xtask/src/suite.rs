@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every test there is, lowest layer first.
 
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::Result;
@@ -55,6 +56,20 @@ pub fn audit() -> Result<()> {
         println!("Left out, as it is not here: {name}");
     }
     checked
+}
+
+/// Builds the site and takes pictures of its views in every width, scheme and language.
+///
+/// # Errors
+/// When a tool is missing, or a view does not open.
+pub fn screenshots(folder: &Path) -> Result<()> {
+    let dist = paths::root().join("dist");
+    build::build(&dist, None)?;
+    browsers::ensure()?;
+    run(cargo()
+        .args(["run", "--quiet", "--package", "journeys", "--bin", "screenshots"])
+        .env("ATLAS_DIST", &dist)
+        .env("ATLAS_PICTURES", folder))
 }
 
 /// Writes generated files anew by running the tests that hold them to their sources.

@@ -2,6 +2,7 @@
 
 pub mod engine;
 pub mod page;
+pub mod transcript;
 
 pub use engine::{Engine, run};
 pub use page::Page;

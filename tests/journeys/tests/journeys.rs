@@ -25,6 +25,9 @@ in_three_engines!(
     it_works_in_a_sub_folder_and_under_any_link,
     the_one_file_edition_opens_from_disk_and_in_a_sandbox,
     a_visited_site_is_read_without_a_network_and_never_stays_old,
+    a_language_is_chosen_kept_and_may_fail,
+    a_page_from_right_to_left_fits_and_its_map_is_not_mirrored,
+    filters_open_in_a_sheet_and_give_the_focus_back,
 );
 
 fn dist() -> Result<PathBuf> {
@@ -437,5 +440,89 @@ async fn a_visited_site_is_read_without_a_network_and_never_stays_old(page: Page
     tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
     let state = page.text("return String(document.documentElement.dataset.offline)").await?;
     ensure!(state == "undefined", "a frame keeps nothing and says nothing: {state}");
+    Ok(())
+}
+
+/// The menu leads to the same view in another language; without its texts the page is in English.
+async fn a_language_is_chosen_kept_and_may_fail(page: Page) -> Result<()> {
+    let url = site(Fault::None, "/")?;
+    page.open(&url).await?;
+    page.toggle("sector", "energy").await?;
+    let count = page.count().await?;
+    page.click("header summary").await?;
+    let link = page.text("return document.querySelector('header a[hreflang=ru]').href").await?;
+    page.open(&link).await?;
+    ensure!(page.text("return document.documentElement.lang").await? == "ru", "the page says so");
+    ensure!(page.address().await? == "/ru/?sector=energy", "{}", page.address().await?);
+    ensure!(page.count().await? == count, "the same records");
+    let main = page.text("return document.querySelector('main').innerText").await?;
+    ensure!(main.contains("Энергетика") && main.contains("Кыргызстан"), "{main}");
+    page.search("Kazakhstan").await?;
+    ensure!(page.count().await? > 0, "English names are found in every language");
+    let complaints = page.complaints().await?;
+    ensure!(complaints.is_empty(), "{complaints:?}");
+    page.open(&format!("{url}zh/record/cku-railway.html")).await?;
+    let title = page.text("return document.querySelector('[data-card] h2').innerText").await?;
+    ensure!(title.contains("铁路"), "{title}");
+    ensure!(page.text("return document.documentElement.lang").await? == "zh-Hans", "the page says so");
+    // What is not translated says that it is English; sources say their own language.
+    for (what, script) in [
+        ("steps", "return document.querySelectorAll('[data-card] ol span[lang=en]').length > 3"),
+        ("sources", "return document.querySelectorAll('[data-card] a[lang=ru]').length > 0"),
+        ("the day", "return document.querySelector('[data-card]').innerText.includes('2025年')"),
+    ] {
+        ensure!(page.ask(script).await? == serde_json::Value::Bool(true), "{what}");
+    }
+    let url = site(Fault::NoWords, "/")?;
+    page.open(&format!("{url}ru/")).await?;
+    ensure!(page.text("return document.documentElement.lang").await? == "en", "English instead");
+    let notice = page.text("return document.body.innerText").await?;
+    ensure!(notice.contains("(Русский)"), "{notice}");
+    ensure!(page.address().await? == "/ru/", "the address is kept for another try");
+    page.open(&format!("{url}?view=method")).await?;
+    page.wait("a word on what is missing", "return document.querySelector('main').innerText.includes('could not be loaded')").await
+}
+
+/// The test locale is Persian; what is not translated in it stays from left to right.
+async fn a_page_from_right_to_left_fits_and_its_map_is_not_mirrored(page: Page) -> Result<()> {
+    let url = site(Fault::None, "/")?;
+    for view in ["?lang=fa", "?lang=fa&view=timeline", "?lang=fa&view=compare", "?lang=fa&id=cku-railway"] {
+        page.open(&format!("{url}{view}")).await?;
+        page.settle().await?;
+        let direction = page.text("return getComputedStyle(document.querySelector('main')).direction").await?;
+        ensure!(direction == "rtl", "{view}: {direction}");
+        let wider = page.ask("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        ensure!(wider.await?.as_f64() <= Some(0.0), "{view} scrolls sideways");
+    }
+    page.open(&format!("{url}?lang=fa")).await?;
+    let is_west = "const at = code => document.querySelector(`path[data-country=${code}]`).getBoundingClientRect().left; \
+                   return at('TM') < at('KG') && at('KZ') < at('CN')";
+    ensure!(page.ask(is_west).await? == serde_json::Value::Bool(true), "west is left");
+    let complaints = page.complaints().await?;
+    ensure!(complaints.is_empty(), "{complaints:?}");
+    Ok(())
+}
+
+/// Where there is no room beside the picture; the card below is not closed by the key that closes
+/// the sheet.
+async fn filters_open_in_a_sheet_and_give_the_focus_back(page: Page) -> Result<()> {
+    page.driver.set_window_rect(0, 0, 800, 900).await?;
+    page.open(&format!("{}?country=UZ", site(Fault::None, "/")?)).await?;
+    page.wait("the sheet", "return !!document.querySelector('dialog form')").await?;
+    page.ask("document.querySelector('section > button[aria-haspopup=dialog]').focus()").await?;
+    page.press(Key::Enter).await?;
+    let is_inside = "const d = document.querySelector('dialog'); return d.open && d.contains(document.activeElement)";
+    ensure!(page.ask(is_inside).await? == serde_json::Value::Bool(true), "open, with the focus inside");
+    page.toggle("sector", "energy").await?;
+    let count = page.count().await?;
+    let foot = page.text("return [...document.querySelectorAll('dialog button')].pop().innerText").await?;
+    ensure!(foot == format!("Show {count} records"), "{foot}");
+    page.press(Key::Escape).await?;
+    page.wait("the sheet to close", "return !document.querySelector('dialog').open").await?;
+    ensure!(page.card().await? == "UZ", "the card stays");
+    let is_back = "return document.activeElement === document.querySelector('section > button[aria-haspopup=dialog]')";
+    ensure!(page.ask(is_back).await? == serde_json::Value::Bool(true), "the focus is back");
+    let complaints = page.complaints().await?;
+    ensure!(complaints.is_empty(), "{complaints:?}");
     Ok(())
 }

@@ -38,6 +38,12 @@ const STATES: [&str; 25] = [
     "editions.html",
     "notices.html",
 ];
+/// The first of them, which are held in every language under each setting.
+const N_TRANSLATED: usize = 20;
+/// Languages, as folders; the first is English.
+const LANGUAGES: [&str; 8] = ["", "ru/", "zh/", "kk/", "ky/", "tg/", "tk/", "uz/"];
+const SETTINGS: [(&str, &str); 3] =
+    [("prefers-color-scheme", "light"), ("prefers-color-scheme", "dark"), ("forced-colors", "active")];
 /// Those of them that stand without the app.
 const STANDING: [&str; 2] = ["editions.html", "notices.html"];
 const WIDTHS: [u32; 3] = [1440, 390, 320];
@@ -76,7 +82,22 @@ async fn axe(url: &str, checkers: &std::path::Path) -> Result<Vec<String>> {
             let (url, script) = (url.to_owned(), script.clone());
             let (sender, receiver) = std::sync::mpsc::channel();
             run_result(Engine::Chromium, move |page| async move {
-                sender.send(states(&page, &url, &script, width, scheme).await?)?;
+                let scheme = ("prefers-color-scheme", scheme);
+                sender.send(visit(&page, &url, &script, &STATES, width, scheme).await?)?;
+                Ok(())
+            })
+            .await?;
+            faults.extend(receiver.recv()?);
+        }
+    }
+    for language in LANGUAGES {
+        for (feature, value) in SETTINGS {
+            println!("axe in {language}, {value}: {N_TRANSLATED} states …");
+            let (url, script) = (format!("{url}{language}"), script.clone());
+            let (sender, receiver) = std::sync::mpsc::channel();
+            run_result(Engine::Chromium, move |page| async move {
+                let states = &STATES[..N_TRANSLATED];
+                sender.send(visit(&page, &url, &script, states, 1440, (feature, value)).await?)?;
                 Ok(())
             })
             .await?;
@@ -86,19 +107,26 @@ async fn axe(url: &str, checkers: &std::path::Path) -> Result<Vec<String>> {
     Ok(faults)
 }
 
-async fn states(page: &Page, url: &str, script: &str, width: u32, scheme: &str) -> Result<Vec<String>> {
+async fn visit(
+    page: &Page,
+    url: &str,
+    script: &str,
+    states: &[&str],
+    width: u32,
+    (feature, value): (&str, &str),
+) -> Result<Vec<String>> {
     let tools = page.driver.cdp();
     let metrics = json!({ "width": width, "height": 1100, "deviceScaleFactor": 1, "mobile": false });
     tools.send_raw("Emulation.setDeviceMetricsOverride", metrics).await?;
-    let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+    let media = json!({ "features": [{ "name": feature, "value": value }] });
     tools.send_raw("Emulation.setEmulatedMedia", media).await?;
     // The policy forbids what the checker itself does to the page.
     tools.send_raw("Page.setBypassCSP", json!({ "enabled": true })).await?;
     page.before_every_page(SHIFT).await?;
     let mut faults = Vec::new();
-    for state in STATES {
+    for state in states {
         let address = format!("{url}{state}");
-        if STANDING.contains(&state) {
+        if STANDING.contains(state) {
             page.open_static(&address).await?
         } else {
             page.open(&address).await?
@@ -109,7 +137,7 @@ async fn states(page: &Page, url: &str, script: &str, width: u32, scheme: &str) 
                    ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}}).then(found => \
                    done(found.violations.map(one => one.id + ' × ' + one.nodes.length + ': ' + one.nodes[0].html.slice(0, 160))))";
         let found = page.driver.execute_async(run, Vec::new()).await?.json().clone();
-        let place = format!("axe, {width} {scheme} {state:?}");
+        let place = format!("axe, {url}{state}, {width}, {value}");
         for one in found.as_array().with_context(|| place.clone())? {
             faults.push(format!("{place}: {}", one.as_str().unwrap_or_default()));
         }
