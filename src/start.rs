@@ -11,7 +11,7 @@ use crate::model::view::page::Addresses;
 use crate::model::words::Locale;
 use crate::platform::{self, clock, history, marks, panic, place};
 use crate::ui::app::app;
-use crate::ui::element::speak;
+use crate::ui::element::{hear, speak};
 use crate::ui::store::Store;
 
 /// Mounts the app beside the static page and takes that away; on a fault leaves it in place.
@@ -76,6 +76,7 @@ fn load_in(
     };
     // Compiled in by a build that writes no files beside the app.
     if cfg!(target_arch = "wasm32") && !BEHIND.is_empty() {
+        hear(BEHIND);
         atlas.take_in(BEHIND)?;
     }
     let geometry = Geometry::parse(geometry::BUNDLED).map_err(|error| error.to_string())?;

@@ -268,6 +268,13 @@ impl From<&'static str> for Element {
 
 thread_local! {
     static IS_TRANSLATED: Cell<bool> = const { Cell::new(false) };
+    /// What came later, in English.
+    static CAME: Cell<&'static str> = const { Cell::new("") };
+}
+
+/// Says that the texts of what came later are in English, too.
+pub fn hear(text: &'static str) {
+    CAME.set(text);
 }
 
 /// Says which language the views made from now on are in.
@@ -277,9 +284,9 @@ pub fn speak(locale: Locale) {
 
 /// Whether a text stands in the bundle, and not in the texts of a language or in the program.
 fn is_bundled(text: &str) -> bool {
-    BUNDLED.as_bytes().as_ptr_range().contains(&text.as_ptr())
+    let is_in = |whole: &str| whole.as_bytes().as_ptr_range().contains(&text.as_ptr());
+    is_in(BUNDLED) || is_in(CAME.get())
 }
-
 
 impl From<String> for Element {
     fn from(text: String) -> Self {

@@ -17,6 +17,7 @@ use crate::model::view::query::{Left, Reading};
 use crate::model::view::{Facets, ViewState};
 use crate::model::words::{Key, Words};
 use crate::platform::{self, focus, history};
+use crate::ui::element::hear;
 
 /// What the app shows and how it changes. Copied freely; handed to every region.
 #[derive(Clone, Copy)]
@@ -135,7 +136,11 @@ impl Store {
             return;
         }
         coming.set(Coming::OnTheWay);
-        let take_in = move |text: String| atlas.take_in(text.leak()).is_ok();
+        let take_in = move |text: String| {
+            let text: &'static str = text.leak();
+            hear(text);
+            atlas.take_in(text).is_ok()
+        };
         platform::behind::ask(move |text| {
             let is_here = text.is_some_and(take_in);
             coming.set(if is_here { Coming::Here } else { Coming::Failed });

@@ -21,11 +21,12 @@ pub const FILES: [(&str, &str); 11] = [
     ("routes.json", "routes"),
 ];
 
-/// The bundle: the files of `public/data/`, minified, as one object.
-pub const BUNDLED: &str = include_str!(concat!(env!("OUT_DIR"), "/dataset.json"));
+/// The bundle: the files of `public/data/`, minified, as one object. It stands in one place, so that its
+/// texts can be told from others.
+pub static BUNDLED: &str = include_str!(concat!(env!("OUT_DIR"), "/dataset.json"));
 
 /// What stands behind folds and in two views; nothing where it lies beside the app as a file.
-pub const BEHIND: &str = include_str!(concat!(env!("OUT_DIR"), "/behind.json"));
+pub static BEHIND: &str = include_str!(concat!(env!("OUT_DIR"), "/behind.json"));
 
 impl Behind {
     /// Reads what the build wrote.
