@@ -32,9 +32,9 @@ pub const IS_STILL: bool = cfg!(not(target_arch = "wasm32"));
 pub fn app(store: Store) -> Element {
     let view = store.part(|view| view.view);
     // The stylesheet shows each where there is room; what it would hide is not built either.
-    let is_wide = fits("(min-width: 560px)");
-    let is_narrow = fits("(max-width: 699.98px)");
-    let is_roomy = fits("(min-width: 640px)");
+    let is_wide = fits("(min-width: 35em)");
+    let is_narrow = fits("(max-width: 43.74em)");
+    let is_roomy = fits("(min-width: 40em)");
     // The filters and lists, more than half of the page, follow in tasks of their own: the map
     // answers before.
     let (has_filters, has_lists) = (RwSignal::new(IS_STILL), RwSignal::new(IS_STILL));

@@ -19,7 +19,7 @@ use crate::ui::store::{Store, number};
 /// Region: every facet. Where there is no room for them beside the picture they stand in a sheet, a
 /// native dialog, behind a button with the number of choices. The form follows when it `is_due`.
 pub fn filters(store: Store, is_due: RwSignal<bool>) -> Element {
-    let is_beside = fits("(min-width: 1100px)");
+    let is_beside = fits("(min-width: 68.75em)");
     let content = move || match (is_due.get(), is_beside.get()) {
         (false, _) => ().into(),
         (true, true) => form(store),

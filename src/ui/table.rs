@@ -96,16 +96,15 @@ fn row(store: Store, place: usize, record: &'static Agreement) -> Element {
         .attr("scope", "row")
         .child(record_link(store, record))
         .child(el("span").class("table__about").child(about));
-    let cell =
-        |column: Key, content: Element| el("td").attr("data-column", words.say(column)).child(content);
+    let cell = |content: Element| el("td").child(content);
     let line = el("tr")
         .child(title)
-        .child(cell(Key::Stage, stage_mark::stage(words, store.atlas.index.stage(place))))
-        .child(cell(Key::Instrument, words.label(record.instrument).into()))
-        .child(cell(Key::Sector, words.commas(&sectors).into()))
-        .child(cell(Key::Parties, parties.into()))
-        .child(cell(Key::Dates, dates.into()))
-        .child(cell(Key::Money, money(words, record)));
+        .child(cell(stage_mark::stage(words, store.atlas.index.stage(place))))
+        .child(cell(words.label(record.instrument).into()))
+        .child(cell(words.commas(&sectors).into()))
+        .child(cell(parties.into()))
+        .child(cell(dates.into()))
+        .child(cell(money(words, record)));
     // A second line for what sources disagree on: a head of a row may not hold it.
     let differ = record.is_disputed().then(|| {
         el("tr").child(el("td").attr("colspan", COLUMNS.len().to_string()).child(disputes(store, record)))

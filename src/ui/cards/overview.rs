@@ -5,7 +5,7 @@ use crate::model::dataset::Headline;
 use crate::model::headline::Held;
 use crate::model::view::View;
 use crate::model::view::action::Action;
-use crate::model::words::Key;
+use crate::model::words::{Key, Locale};
 use crate::ui::element::{Element, el, many, svg};
 use crate::ui::parts::fold::fold;
 use crate::ui::parts::ledger;
@@ -49,7 +49,7 @@ pub fn head(store: Store) -> Element {
 
 /// Below the tallies: the rule of inclusion.
 pub fn tail(store: Store) -> Element {
-    let method = view_link(store, Action::Show(View::Method)).child(store.say(Key::HowMade));
+    let method = view_link(store, Action::Show(View::Method)).class("correction").child(store.say(Key::HowMade));
     many([
         heading(store.say(Key::WhatIsARecord)),
         el("p").child(store.atlas.data.edition.inclusion),
@@ -91,9 +91,14 @@ fn headline(store: Store, headline: &'static Headline) -> Element {
             .child(el("ul").children(rivals))
             .child(headline.reason.map(|one| el("p").child(one)))
     });
+    // What is claimed stands in English; its figure can be worded in any language.
+    let figure: Element = match (store.words().locale(), &claim.quantity) {
+        (Locale::En, _) | (_, None) => claim.says.into(),
+        (_, Some(quantity)) => store.words().quantity(quantity).into(),
+    };
     el("li")
         .attr("data-headline", headline.id)
-        .child(el("b").class("figure").child(claim.says))
+        .child(el("b").class("figure").child(figure))
         .child(" ")
         .child(headline.about)
         .child(" ")
