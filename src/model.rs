@@ -4,6 +4,7 @@
 
 pub mod chart;
 pub mod clock;
+pub mod colour;
 pub mod compare;
 pub mod dataset;
 #[cfg(not(target_arch = "wasm32"))]

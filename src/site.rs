@@ -48,6 +48,17 @@ pub fn static_page(atlas: &'static Atlas, geometry: &'static Geometry) -> String
     markup + "\n"
 }
 
+/// What speaks with the page around a frame.
+const FRAME: &str = include_str!("platform/frame.js");
+
+/// The styles of the atlas inside another page: its own, and the dark colours for a page that asks for them.
+fn dress() -> String {
+    let colours = include_str!("../style/base.css").split("@media screen and (prefers-color-scheme: dark) {").nth(1);
+    let colours = colours.and_then(|rest| rest.split('{').nth(1)?.split('}').next()).unwrap_or_default();
+    let style = include_str!("../style/embed.css");
+    format!("{style}@layer base {{\n  :root[data-theme=\"dark\"] {{{colours}}}\n}}\n")
+}
+
 /// Where the parts of a site come from.
 #[derive(Clone, Copy, Debug)]
 pub struct Places<'a> {
@@ -78,7 +89,15 @@ pub fn write(
     }
     let behind = format!("words/behind-{}.json", languages::hash(BEHIND));
     put(folder, &behind, BEHIND)?;
-    let template = with_words(&built, &behind, &translations)?;
+    let frame = format!("frame-{}.js", languages::hash(FRAME));
+    put(folder, &frame, FRAME)?;
+    let dress = dress();
+    let style = format!("embed-{}.css", languages::hash(&dress));
+    put(folder, &style, &dress)?;
+    put(folder, "embed.js", include_str!("platform/embed.js"))?;
+    let number = atlas.data.edition.number;
+    let beside = format!("\"edition\":{number},\"frame\":\"./{frame}\",\"style\":\"./{style}\",");
+    let template = with_words(&built, &behind, &translations, &beside)?;
     let pages = Page::all(atlas);
     for atlas in std::iter::once(atlas).chain(translations.iter().map(|one| one.atlas)) {
         write_pages(folder, &template, site_url, atlas, geometry, &pages, places.kept)?;
@@ -131,7 +150,7 @@ fn write_pages(
     for page in pages {
         let path = format!("{}{}", locale.folder(), page.path());
         let root = "../".repeat(path.matches('/').count());
-        let addresses = Addresses { root, has_pages: true, is_alone: false, locale };
+        let addresses = Addresses { root, has_pages: true, is_alone: false, locale, embed: None };
         let text = with_store(atlas, geometry, addresses, *page, |store| {
             document(template, store, *page, site_url)
         })?;
@@ -155,7 +174,12 @@ fn write_pages(
 }
 
 /// The built page with the files of the languages named beside those of the app.
-fn with_words(template: &str, behind: &str, translations: &[Translation]) -> Result<String, TemplateError> {
+fn with_words(
+    template: &str,
+    behind: &str,
+    translations: &[Translation],
+    beside: &str,
+) -> Result<String, TemplateError> {
     let start = "\"js\":\"./";
     if !template.contains(start) {
         return Err(TemplateError { expected: start });
@@ -164,7 +188,7 @@ fn with_words(template: &str, behind: &str, translations: &[Translation]) -> Res
         .iter()
         .map(|one| format!("\"{}\":\"./{}\"", one.atlas.words.locale().code(), one.file()));
     let all: Vec<String> = std::iter::once(format!("\"behind\":\"./{behind}\"")).chain(names).collect();
-    let words = format!("\"words\":{{{}}},{start}", all.join(","));
+    let words = format!("{beside}\"words\":{{{}}},{start}", all.join(","));
     Ok(template.replacen(start, &words, 1))
 }
 

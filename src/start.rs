@@ -62,6 +62,17 @@ pub fn load() -> Result<(&'static Atlas, &'static Geometry), String> {
 fn load_in(
     wanted: Option<(Locale, Option<String>)>,
 ) -> Result<(&'static Atlas, &'static Geometry, Option<Locale>), String> {
+    // A frame may stay with an old edition; when that cannot be read, it shows this one and says so.
+    let old = place::old_edition().and_then(|text| {
+        let text: &'static str = text.leak();
+        hear(text);
+        let atlas = Atlas::new(Dataset::parse(text).ok()?);
+        let _ = atlas.take_in(text); // What is missing is asked for when it is read.
+        Some(atlas)
+    });
+    if let Some(old) = old {
+        return borders().map(|geometry| (leaked(old), geometry, None));
+    }
     let parse = || Dataset::parse(BUNDLED).map_err(|error| error.to_string());
     let (atlas, failed) = match wanted {
         Some((Locale::En, _)) | None => (Atlas::new(parse()?), None),
@@ -79,6 +90,14 @@ fn load_in(
         hear(BEHIND);
         atlas.take_in(BEHIND)?;
     }
-    let geometry = Geometry::parse(geometry::BUNDLED).map_err(|error| error.to_string())?;
-    Ok((Box::leak(Box::new(atlas)), Box::leak(Box::new(geometry)), failed))
+    Ok((leaked(atlas), borders()?, failed))
+}
+
+fn borders() -> Result<&'static Geometry, String> {
+    Geometry::parse(geometry::BUNDLED).map(leaked).map_err(|error| error.to_string())
+}
+
+/// Lives as long as the page.
+fn leaked<T>(value: T) -> &'static T {
+    Box::leak(Box::new(value))
 }

@@ -90,6 +90,8 @@ format_struct! {
         pub definitions: Vec<Definition>,
         /// `method.json`.
         pub method: Method,
+        /// `tours.json`.
+        pub tours: Vec<Tour>,
         /// `places.json`: towns drawn on the map for orientation.
         pub places: Vec<Place>,
         /// `routes.json`: corridors and pipelines.
@@ -106,6 +108,8 @@ format_struct! {
         pub definitions: Vec<Definition>,
         /// `method.json`.
         pub method: Method,
+        /// `tours.json`.
+        pub tours: Vec<Tour>,
     }
 
     /// Which dataset this is, and what it is about.
@@ -535,6 +539,28 @@ format_struct! {
         /// Where the definition comes from.
         #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         pub from: Option<Text>,
+    }
+
+    /// Views of the atlas in an order that tells something.
+    pub struct Tour {
+        /// Lasting id, as it stands in links.
+        pub id: Text,
+        /// What it is called.
+        pub title: Text,
+        /// The views.
+        pub steps: Vec<TourStep>,
+    }
+
+    /// One view of a tour.
+    pub struct TourStep {
+        /// The view, as a query without its question mark.
+        pub view: Text,
+        /// What is shown.
+        pub title: Text,
+        /// What to look at; one to three sentences.
+        pub caption: Text,
+        /// What the caption rests on, where the view does not show it.
+        pub sources: Vec<SourceId>,
     }
 
     /// How the dataset is made.

@@ -1,11 +1,14 @@
 //! What a reader is looking at: everything a link can say, and its defaults.
 
 pub mod action;
+pub mod embed;
 pub mod filter;
 pub mod page;
 pub mod query;
 
 use std::marker::PhantomData;
+
+use embed::{Part, Piece, Theme};
 
 use crate::model::dataset::codes::{Code, CountryId, Instrument, Language, MoneyKind, Sector, Stage, Tier};
 use crate::model::dataset::{AgreementId, EventId};
@@ -223,6 +226,17 @@ pub struct ViewState {
     pub sites: Sites,
     /// What part of the map is shown.
     pub frame: Frame,
+    /// Where in a tour the reader is.
+    pub tour: Option<Touring>,
+}
+
+/// A step of a tour.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Touring {
+    /// Which tour; the first one when empty.
+    pub id: String,
+    /// Counted from 1.
+    pub step: u16,
 }
 
 /// Whether the layer of places and corridors is drawn.
@@ -281,6 +295,27 @@ macro_rules! options {
 }
 
 options! {
+    "embed" Part {
+        Map = "map", "Map";
+        Timeline = "timeline", "Timeline";
+        Table = "table", "Table";
+        Grid = "grid", "Grid";
+        Card = "card", "One card";
+        Compare = "compare", "Comparison";
+        Promises = "promises", "Promises";
+    }
+    "piece" Piece {
+        Title = "title", "Title";
+        Filters = "filters", "Filters";
+        Countries = "countries", "Country buttons";
+        Legend = "legend", "Legend";
+        Source = "source", "Sources and boundaries";
+    }
+    "theme" Theme {
+        Auto = "auto", "As the reader has it";
+        Light = "light", "Light";
+        Dark = "dark", "Dark";
+    }
     "view" View {
         Map = "map", "Map";
         Timeline = "timeline", "Timeline";

@@ -3,7 +3,7 @@
 //! English stands in the program. Every other language is one file of packed texts, made from its
 //! translators' table (`languages/`) and loaded when it is chosen. Its first line is the order of the
 //! records by title; then comes a line for each text, in the order of [`Key::ALL`], of the labels of
-//! codes, of [`texts::walk`] and [`texts::walk_behind`], and at the end those of pages. An empty line is a text that
+//! codes, of [`texts::walk`] and [`texts::walk_behind`], of pages and of dialogs. An empty line is a text that
 //! is not translated yet; it stays English, and the view says so with `lang`.
 
 pub mod key;
@@ -16,6 +16,7 @@ pub mod texts;
 use std::fmt;
 
 pub use key::Key;
+pub use key::DeskKey;
 #[cfg(not(target_arch = "wasm32"))]
 pub use key::PageKey;
 pub use locale::Locale;
@@ -26,6 +27,7 @@ use super::dataset::codes::{
     MoneyKind, Promise, Rung, Sector, Stage, Standing, Tier,
 };
 use super::dataset::{Behind, Dataset, Text};
+use super::view::embed::{Part, Piece, Theme};
 use super::view::{LaneBy, PartyRule, Sites, SortBy, View};
 
 /// Names of lists of codes with their codes and English labels.
@@ -48,6 +50,7 @@ macro_rules! lists {
 lists!(
     CountryId, Sector, Instrument, Rung, Stage, MoneyKind, Bound, Tier, Language, Confidence, EventKind,
     EntryKind, Standing, Promise, LineKind, LineStatus, View, PartyRule, LaneBy, SortBy, Sites,
+    Part, Piece, Theme,
 );
 
 /// A language with its texts.
@@ -186,9 +189,21 @@ impl Words {
     /// A text of a page.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn page(self, key: PageKey) -> Text {
-        // The last lines of all.
-        let from = self.0.behind.len().saturating_sub(PageKey::ALL.len());
+        // After the texts of what is behind, and before those of the dialogs.
+        let from = self.0.behind.len().saturating_sub(DeskKey::ALL.len() + PageKey::ALL.len());
         translated(&self.0.behind, from + key as usize).unwrap_or_else(|| key.english())
+    }
+
+    /// A text of the dialogs.
+    pub fn desk(self, key: DeskKey) -> Text {
+        // The last lines of all.
+        let from = self.0.behind.len().saturating_sub(DeskKey::ALL.len());
+        translated(&self.0.behind, from + key as usize).unwrap_or_else(|| key.english())
+    }
+
+    /// A text of the dialogs with its places filled in.
+    pub fn fill_desk(self, key: DeskKey, values: &[&str]) -> String {
+        fill(self.desk(key), values)
     }
 
     /// A text of a page with its places filled in.

@@ -29,7 +29,11 @@ const painted = new Promise((resolve) => {
   requestAnimationFrame(() => setTimeout(resolve));
 });
 
-const language = (new URLSearchParams(location.search).get("lang") || root.lang).slice(0, 2);
+const asked = new URLSearchParams(location.search);
+const language = (asked.get("lang") || root.lang).slice(0, 2);
+// How the atlas stands inside another page: the app reads the same keys.
+if (asked.has("embed")) root.dataset.embed = asked.get("embed");
+if (asked.has("embed") && asked.has("theme")) root.dataset.theme = asked.get("theme");
 let files = {};
 let packed = "";
 const used = [];
@@ -55,6 +59,16 @@ async function bring(name, id) {
   }
 }
 
+function dress(style) {
+  return new Promise((resolve) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = address(style);
+    link.onload = link.onerror = resolve;
+    document.head.append(link);
+  });
+}
+
 document.addEventListener("atlas:behind", async () => {
   await bring("behind", "behind");
   document.dispatchEvent(new Event("atlas:came"));
@@ -63,8 +77,10 @@ document.addEventListener("atlas:behind", async () => {
 async function start() {
   const block = document.getElementById("boot");
   if (!block) return fail("the page is incomplete");
-  const { js, wasm } = JSON.parse(block.textContent);
+  const { js, wasm, edition, frame, style } = JSON.parse(block.textContent);
   ({ packed, words: files } = JSON.parse(block.textContent));
+  if (edition) root.dataset.newest = edition;
+  if (frame && parent !== self) import(address(frame)).catch(() => {}); // Without it the frame keeps its height.
   if (typeof WebAssembly !== "object") return fail("this browser has no WebAssembly");
   if (!WebAssembly.validate(PROBE)) return fail("this browser is too old for it");
   const preload = document.querySelector('link[rel="preload"][as="fetch"]');
@@ -73,10 +89,14 @@ async function start() {
   const timer = setTimeout(() => fail("loading took too long"), LIMIT_MS);
   try {
     root.dataset.language = language;
+    const old = Number(asked.get("edition"));
+    if (files && "embed" in root.dataset && old >= 0 && old < edition) files.edition = (root.dataset.root || "./") + `data/editions/${old}.json`;
     const [glue, response] = await Promise.all([
       import(address(js)),
       fetch(address(wasm), options),
       language === "en" ? null : bring(language, "words"),
+      bring("edition", "edition"),
+      style && "embed" in root.dataset ? dress(style) : null,
     ]);
     if (!response.ok) throw new Error("a file answered " + response.status);
     // Compiling while loading asks for the right type; with another one, load first.

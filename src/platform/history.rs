@@ -62,6 +62,27 @@ fn write_now(address: &str, history: History) {
     }
 }
 
+/// Says in the page where the reader is now, for whoever passes it on to the host page.
+pub fn tell(address: &str) {
+    let Some(document) = super::document() else { return };
+    let options = web_sys::CustomEventInit::new();
+    options.set_detail(&JsValue::from_str(address));
+    if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict("atlas:moved", &options) {
+        let _ = document.dispatch_event(&event);
+    }
+}
+
+/// Calls back with a query whenever the host page asks for another view.
+pub fn on_order(mut callback: impl FnMut(String) + 'static) {
+    let Some(document) = super::document() else { return };
+    let listener = Closure::<dyn FnMut(web_sys::CustomEvent)>::new(move |event: web_sys::CustomEvent| {
+        callback(event.detail().as_string().unwrap_or_default());
+    });
+    if document.add_event_listener_with_callback("atlas:go", listener.as_ref().unchecked_ref()).is_ok() {
+        listener.forget(); // Lives as long as the page.
+    }
+}
+
 /// Calls back with path and query whenever the reader goes back or forward.
 pub fn on_move(mut callback: impl FnMut(String, String) + 'static) {
     let Some(window) = window() else { return };

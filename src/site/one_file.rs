@@ -51,6 +51,9 @@ pub fn one_file(
         let name = name.ok_or_else(|| format!("no file {start}…{end} among what was built"))?;
         Ok(fs::read(folder.join(name))?)
     };
+    let dress = super::dress();
+    hashes.push_str(&format!(" '{}'", hash(&dress)));
+    styles.push_str(&format!("<style>{dress}</style>\n"));
     let boot = String::from_utf8(built("boot-", ".js")?)?;
     let glue = built("summit-atlas-", ".js")?;
     let packed = |bytes: &[u8]| -> Result<Vec<u8>, std::io::Error> {
@@ -77,13 +80,14 @@ pub fn one_file(
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<title>{title}</title>\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"{icon}\">\n{styles}\
-         <script type=\"application/json\" id=\"boot\">{{\"js\":\"{glue}\",\"wasm\":\"{wasm}\",\"packed\":\"gzip\",\"words\":{{{words}}}}}</script>\n\
+         <script type=\"application/json\" id=\"boot\">{{\"js\":\"{glue}\",\"wasm\":\"{wasm}\",\"packed\":\"gzip\",\"frame\":\"{frame}\",\"words\":{{{words}}}}}</script>\n\
          </head>\n<body>\n<div id=\"failure\" class=\"failure\" role=\"alert\" hidden>{failure}</div>\n{body}\n\
          <script type=\"module\">{boot}</script>\n</body>\n</html>\n",
         title = escape(NAME),
         icon = data("image/svg+xml", &icon),
         glue = data("text/javascript", &glue),
         wasm = data("application/gzip", &packed(&built("summit-atlas-", "_bg.wasm")?)?),
+        frame = data("text/javascript", super::FRAME.as_bytes()),
         words = words.join(","),
         failure = failure(Words::default()),
     ))

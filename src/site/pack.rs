@@ -9,7 +9,7 @@ use std::{env, error::Error, fs, path::Path};
 
 use serde_json::{Map, Value};
 
-const FILES: [&str; 11] = [
+const FILES: [&str; 12] = [
     "edition",
     "countries",
     "agreements",
@@ -19,12 +19,13 @@ const FILES: [&str; 11] = [
     "briefing",
     "definitions",
     "method",
+    "tours",
     "places",
     "routes",
 ];
 
 /// Files that the first view does without.
-const BEHIND: [&str; 4] = ["claims", "briefing", "definitions", "method"];
+const BEHIND: [&str; 5] = ["claims", "briefing", "definitions", "method", "tours"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let data = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("public/data");

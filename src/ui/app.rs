@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::model::dataset::codes::Code;
 use crate::model::view::View;
 use crate::model::view::action::Action;
 use crate::model::words::Key;
@@ -11,6 +12,7 @@ use crate::ui::cards::card_panel;
 use crate::ui::compare::compare;
 use crate::ui::country_buttons::country_buttons;
 use crate::ui::element::{Element, el, live, many};
+use crate::ui::embed::frame;
 use crate::ui::filters::{filters, opener};
 use crate::ui::footer::footer;
 use crate::ui::grid::grid;
@@ -24,6 +26,7 @@ use crate::ui::store::Store;
 use crate::ui::summary::{notice, summary};
 use crate::ui::table::table;
 use crate::ui::timeline::{near_steps, strip_region, timeline};
+use crate::ui::tour::tour;
 
 /// Whether the page is made to stand, as text, and nothing can follow later.
 pub const IS_STILL: bool = cfg!(not(target_arch = "wasm32"));
@@ -35,6 +38,9 @@ pub fn app(store: Store) -> Element {
     let is_wide = fits("(min-width: 35em)");
     let is_narrow = fits("(max-width: 43.74em)");
     let is_roomy = fits("(min-width: 40em)");
+    if let Some(embed) = store.embed() {
+        return page(store).attr("data-embed", embed.part.code()).child(frame(store, embed, is_roomy));
+    }
     // The filters and lists, more than half of the page, follow in tasks of their own: the map
     // answers before.
     let (has_filters, has_lists) = (RwSignal::new(IS_STILL), RwSignal::new(IS_STILL));
@@ -60,17 +66,12 @@ pub fn app(store: Store) -> Element {
             View::Method => method(store),
         }
     };
-    let on_keydown = move |event: web_sys::KeyboardEvent| {
-        // A list or a field closes or clears itself first.
-        if event.key() == "Escape" && !event.default_prevented() {
-            store.dispatch(Action::Close);
-        }
-    };
     let main = el("main")
         .attr("id", "content")
         .attr("tabindex", "-1")
         .class("layout__main")
         .child(summary(store))
+        .child(tour(store))
         .live(picture);
     let panel = el("aside")
         .class("layout__panel")
@@ -78,10 +79,7 @@ pub fn app(store: Store) -> Element {
         .child(card_panel(store))
         .live(move || has_lists.get().then(|| records(store)))
         .live(move || (has_lists.get() && is_narrow.get()).then(|| near_steps(store)));
-    el("div")
-        .class("atlas")
-        .on("keydown", on_keydown)
-        .on("click", move |event: web_sys::MouseEvent| record_link::follow(store, &event))
+    page(store)
         .child(skip_link(store))
         .child(header(store))
         .child(notice(store))
@@ -94,6 +92,20 @@ pub fn app(store: Store) -> Element {
         )
         .child(footer(store))
         .child(bottom_bar(store))
+}
+
+/// The page around everything: what it does on keys and clicks.
+fn page(store: Store) -> Element {
+    let on_keydown = move |event: web_sys::KeyboardEvent| {
+        // A list or a field closes or clears itself first.
+        if event.key() == "Escape" && !event.default_prevented() {
+            store.dispatch(Action::Close);
+        }
+    };
+    el("div")
+        .class("atlas")
+        .on("keydown", on_keydown)
+        .on("click", move |event: web_sys::MouseEvent| record_link::follow(store, &event))
 }
 
 /// Whether a media query fits; where there is no screen, it does.

@@ -42,7 +42,8 @@ pub fn opener(store: Store) -> Element {
         .live_text(move || store.words().fill(Key::FiltersCount, &[&n_choices.get().to_string()]))
 }
 
-fn sheet(store: Store) -> Element {
+/// The filters in a native dialog.
+pub fn sheet(store: Store) -> Element {
     let n_shown = number(move || store.selection().with(Selection::n_shown));
     let close = || el("button").attr("type", "button").on_click(|| dialog::close("#sheet"));
     let show = move || store.words().count(Key::ShowRecords, n_shown.get() as usize, &[]);

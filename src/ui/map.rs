@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use crate::model::dataset::codes::{Code, CountryId};
 use crate::model::geo::viewport::{CORRIDOR, REGION, Viewport};
 use crate::model::view::action::Action;
+use crate::model::view::embed::Piece;
 use crate::model::view::{Frame, Sites};
 use crate::model::words::Key;
 use crate::ui::element::{Element, el, many, svg};
@@ -56,13 +57,19 @@ pub fn map(store: Store, is_roomy: RwSignal<bool>) -> Element {
         .live_attr("data-frame", move || frame_kind(&picture.get()).to_owned())
         .child(canvas)
         .child(tools(store, picture));
-    let note = store.words().fill(Key::BoundaryNote, &[&store.geometry.source]);
-    let caption = el("figcaption")
-        .class("map__caption")
-        .child(legend::controls(store))
-        .child(legend::legend(store))
-        .child(el("p").class("map__note").child(note))
-        .live(move || are_sites_shown.get().then(|| sites::list(store)));
+    let caption = el("figcaption").class("map__caption");
+    // In a frame the note on borders stands at the foot.
+    let caption = match store.embed() {
+        Some(embed) => caption.child(embed.has(Piece::Legend).then(|| legend::legend(store))),
+        None => {
+            let note = store.words().fill(Key::BoundaryNote, &[&store.geometry.source]);
+            caption
+                .child(legend::controls(store))
+                .child(legend::legend(store))
+                .child(el("p").class("map__note").child(note))
+                .live(move || are_sites_shown.get().then(|| sites::list(store)))
+        }
+    };
     el("figure")
         .class("map")
         .attr("aria-label", store.say(Key::MapName))

@@ -60,7 +60,8 @@ fn group(store: Store, sector: Sector, items: Vec<(usize, Element)>) -> Element 
         .child(el("ul").child(listed(items, shown, current)))
 }
 
-fn item(store: Store, place: usize, record: &'static Agreement) -> Element {
+/// A line of the list.
+pub fn item(store: Store, place: usize, record: &'static Agreement) -> Element {
     let about = el("p")
         .class("records__about")
         .child(stage_mark::stage(store.words(), store.atlas.index.stage(place)))

@@ -10,7 +10,8 @@ use crate::model::dataset::codes::{Code, CountryId};
 use crate::model::dataset::index::{Atlas, Bits};
 use crate::model::geo::geometry::Geometry;
 use crate::model::search::SearchIndex;
-use crate::model::view::action::{Action, reduce};
+use crate::model::view::action::{Action, History, reduce};
+use crate::model::view::embed::{Embed, Piece};
 use crate::model::view::filter::Selection;
 use crate::model::view::page::Addresses;
 use crate::model::view::query::{Left, Reading};
@@ -80,6 +81,16 @@ impl Store {
             left: RwSignal::new(reading.left),
             coming: RwSignal::new(Coming::Away),
         }
+    }
+
+    /// How the atlas stands inside another page; `None` on a page of its own.
+    pub fn embed(&self) -> Option<Embed> {
+        self.addresses.embed
+    }
+
+    /// Whether a piece stands in the page; on a page of its own all do.
+    pub fn has(&self, piece: Piece) -> bool {
+        self.embed().is_none_or(|embed| embed.has(piece))
     }
 
     /// The words of the page's language.
@@ -212,8 +223,14 @@ impl Store {
         if opens {
             focus::remember();
         }
-        history::write(self.addresses.of(&after), kept);
+        let address = self.addresses.of(&after);
+        // The Back button of a host page is the host's.
+        let kept = if self.embed().is_some() && kept == History::Push { History::Replace } else { kept };
+        history::write(address.clone(), kept);
         self.view.set(after);
+        if self.embed().is_some() {
+            history::tell(&address);
+        }
         if opens {
             request_frame(|| focus::move_to("[data-card] h2"));
         } else if closes {
@@ -224,11 +241,15 @@ impl Store {
     /// Shows what the address bar says after the reader went back or forward.
     pub fn follow_address(&self) {
         let store = *self;
-        history::on_move(move |path, query| {
+        let follow = move |path: String, query: String| {
             let Reading { view, left } = store.addresses.read(&path, &query, store.atlas);
             store.left.set(left);
             store.dispatch(Action::Follow(Box::new(view)));
-        });
+        };
+        history::on_move(follow);
+        if self.embed().is_some() {
+            history::on_order(move |query| follow(String::new(), query));
+        }
     }
 }
 

@@ -19,8 +19,17 @@ use crate::ui::store::{Store, number};
 /// Most definitions beside the result.
 const N_DEFINITIONS: usize = 3;
 
-/// Region: the count, one chip for every choice, and one reset.
+/// Region: the count, one chip for every choice, and one reset; then what these mean.
 pub fn summary(store: Store) -> Element {
+    let n_shown = store.selection();
+    brief_summary(store)
+        .live(move || definitions(store))
+        .live(move || cards(store))
+        .live(move || (n_shown.with(Selection::n_shown) == 0).then(|| no_match(store)))
+}
+
+/// The same without what these mean.
+pub fn brief_summary(store: Store) -> Element {
     let n_all = store.atlas.data.agreements.len();
     let count = number(move || store.selection().with(Selection::n_shown));
     let all = n_all.to_string();
@@ -45,9 +54,6 @@ pub fn summary(store: Store) -> Element {
         .attr("aria-label", store.say(Key::WhatIsShown))
         .child(el("p").class("summary__count").child(output))
         .child(el("ul").class("summary__chips").attr("aria-label", store.say(Key::FiltersInForce)).live(chips))
-        .live(move || definitions(store))
-        .live(move || cards(store))
-        .live(move || (count.get() == 0).then(|| no_match(store)))
 }
 
 /// Where the words stand on cards of countries, which are no records.

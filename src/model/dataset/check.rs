@@ -87,6 +87,7 @@ pub fn check(files: &[(&str, &str)]) -> Vec<Problem> {
     checker.briefing(values.get("briefing.json"));
     checker.each("definitions.json", &values, Checker::definition);
     checker.method(values.get("method.json"));
+    checker.each("tours.json", &values, Checker::tour);
     checker.each("places.json", &values, Checker::place);
     checker.each("routes.json", &values, Checker::route);
     checker.across(&values);
@@ -474,6 +475,17 @@ impl<'a> Checker<'a> {
             }
         });
         self.finish(entry);
+    }
+
+    fn tour(&mut self, entry: &mut Entry<'a>) {
+        entry.text("id");
+        entry.text("title");
+        self.inner(entry, "steps", |checker, step| {
+            step.text("view");
+            step.text("title");
+            step.words("caption", 45);
+            checker.source_refs(step, "sources");
+        });
     }
 
     fn place(&mut self, entry: &mut Entry<'a>) {

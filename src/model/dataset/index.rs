@@ -189,13 +189,14 @@ impl Atlas {
             originals: Vec::new(),
         };
         if !cfg!(target_arch = "wasm32") {
-            let Dataset { claims, briefing, definitions, method, .. } = atlas.data.clone();
-            let _ = atlas.behind.set(Behind { claims, briefing, definitions, method }); // A new one: nothing is there.
+            let Dataset { claims, briefing, definitions, method, tours, .. } = atlas.data.clone();
+            let behind = Behind { claims, briefing, definitions, method, tours };
+            let _ = atlas.behind.set(behind); // A new one: nothing is there.
         }
         atlas
     }
 
-    /// Claims of the source article, briefing, definitions and method; `None` until they are here.
+    /// Claims of the source article, briefing, definitions, method and tours; `None` until they are here.
     pub fn behind(&self) -> Option<&Behind> {
         self.behind.get()
     }

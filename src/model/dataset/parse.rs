@@ -7,7 +7,7 @@ use super::{Behind, Dataset};
 use super::read::{self, ReadError};
 
 /// The files of a dataset, in the order they are read: name and the key in the bundle.
-pub const FILES: [(&str, &str); 11] = [
+pub const FILES: [(&str, &str); 12] = [
     ("edition.json", "edition"),
     ("countries.json", "countries"),
     ("agreements.json", "agreements"),
@@ -17,6 +17,7 @@ pub const FILES: [(&str, &str); 11] = [
     ("briefing.json", "briefing"),
     ("definitions.json", "definitions"),
     ("method.json", "method"),
+    ("tours.json", "tours"),
     ("places.json", "places"),
     ("routes.json", "routes"),
 ];

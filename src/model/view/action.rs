@@ -1,6 +1,6 @@
 //! Everything a reader can do to the view, and what it leaves in the history.
 
-use super::{ColourBy, Frame, LaneBy, PartyRule, Set, Sites, SortBy, View, ViewState};
+use super::{ColourBy, Frame, LaneBy, PartyRule, Set, Sites, SortBy, Touring, View, ViewState};
 use crate::model::dataset::codes::{CountryId, Instrument, Language, MoneyKind, Sector, Stage, Tier};
 use crate::model::dataset::{AgreementId, EventId};
 
@@ -55,6 +55,8 @@ pub enum Action {
     SetSites(Sites),
     /// Moves the map.
     MoveMap(Frame),
+    /// Begins or ends a tour.
+    Tour(Option<Touring>),
     /// Shows another view whole.
     Replace(Box<ViewState>),
     /// The address bar changed: back, forward, a link.
@@ -115,6 +117,7 @@ pub fn reduce(view: &ViewState, action: Action) -> ViewState {
             next.facets.sectors = sector.map(Set::only).unwrap_or_default();
             close_card(&mut next);
         }
+        Action::Tour(touring) => next.tour = touring,
         Action::SetYears(from, to) => (next.facets.from, next.facets.to) = (from, to),
         Action::ShowYears(from, to) => {
             next.view = View::Timeline;

@@ -3,6 +3,7 @@
 //! Everything else is a query at the root. Links are absolute within the site, so that they hold
 //! wherever the address bar points.
 
+use super::embed::Embed;
 use super::{Set, View, ViewState, query};
 use crate::model::dataset::codes::{Code, CountryId};
 use crate::model::dataset::index::Atlas;
@@ -103,15 +104,22 @@ pub struct Addresses {
     pub is_alone: bool,
     /// The language of the page, which its links keep.
     pub locale: Locale,
+    /// How the atlas stands inside another page, which its address keeps.
+    pub embed: Option<Embed>,
 }
 
 impl Addresses {
     /// The address of a view.
     pub fn of(&self, view: &ViewState) -> String {
-        match Page::of(view).filter(|_| self.has_pages) {
+        match Page::of(view).filter(|_| self.has_pages && self.embed.is_none()) {
             Some(page) => self.page(page),
             None => self.by_query(view),
         }
+    }
+
+    /// The addresses of the atlas by itself.
+    pub fn full(&self) -> Self {
+        Self { embed: None, ..self.clone() }
     }
 
     /// The address of a view in another language.
@@ -121,7 +129,14 @@ impl Addresses {
 
     /// The address of a view as a query at the first page of its language.
     fn by_query(&self, view: &ViewState) -> String {
-        let (root, query) = (&self.root, query::write(view));
+        let (root, mut query) = (&self.root, query::write(view));
+        if let Some(embed) = self.embed {
+            // The part says which view it is, but on a tour.
+            let is_said = view.view == embed.view();
+            let shown = if is_said { View::default() } else { view.view };
+            let view = ViewState { view: shown, ..view.clone() };
+            query = [embed.write(), query::write(&view)].join("&").trim_end_matches('&').to_owned();
+        }
         let and = if query.is_empty() { "" } else { "&" };
         match (self.has_pages, self.locale) {
             (true, locale) => format!("{root}{}?{query}", locale.folder()),
@@ -144,12 +159,16 @@ impl Addresses {
         let below = path.strip_prefix(self.root.as_str()).unwrap_or_default();
         let below = below.strip_prefix(self.locale.folder()).unwrap_or(below);
         let page = Page::at(below, atlas).filter(|_| self.has_pages);
-        match page {
-            // A query wins: a host that refuses to change the address leaves the path as it was.
-            Some(page) if search.trim_start_matches('?').is_empty() => {
-                query::Reading { view: page.view(), ..query::Reading::default() }
-            }
+        // A query wins: a host that refuses to change the address leaves the path as it was.
+        let says_nothing = !search.trim_start_matches('?').split('&').any(query::is_of_view);
+        let mut reading = match page {
+            Some(page) if says_nothing => query::Reading { view: page.view(), ..query::Reading::default() },
             _ => query::read(search, atlas),
+        };
+        if let Some(embed) = self.embed {
+            let is_elsewhere = reading.view.tour.is_some() && reading.view.view != View::default();
+            reading.view.view = if is_elsewhere { reading.view.view } else { embed.view() };
         }
+        reading
     }
 }

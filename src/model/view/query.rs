@@ -18,9 +18,12 @@
 //! | `sort` | `title` `stage` `instrument` `sector` `date`, `-` before it turns it round |
 //! | `places` | `off` |
 //! | `frame` | `region` `corridor` `fergana`, or kilometres east, kilometres north and scale: `120~-80~400` |
+//! | `tour` | where in a tour: `3`, or `what-astana-agreed~3` |
+//! | `embed` `hide` `theme` `accent` `edition` | the frame: see [`super::embed`] |
 //! | `lang` | a language: `en` `ru` `zh` `kk` `ky` `tg` `tk` `uz`; read before the app starts |
 
-use super::{ColourBy, Facets, Frame, Set, SortBy, ViewState};
+use super::embed;
+use super::{ColourBy, Facets, Frame, Set, SortBy, Touring, ViewState};
 use crate::model::dataset::codes::{Code, MoneyKind, Sector};
 use crate::model::dataset::index::Atlas;
 use crate::model::dataset::{AgreementId, EventId, Retired};
@@ -89,6 +92,14 @@ pub fn read(query: &str, atlas: &Atlas) -> Reading {
     reading
 }
 
+/// Whether a part of a query, as `key` or `key=value`, is about the view: not about the frame that
+/// the atlas stands in, nor what the scripts of host pages add (pym.js).
+pub fn is_of_view(part: &str) -> bool {
+    let key = part.split('=').next().unwrap_or_default();
+    let is_of_host = ["initialWidth", "childId", "parentTitle", "parentUrl", "parentUrlHash"].contains(&key);
+    !(key.is_empty() || is_of_host || key == "lang" || embed::is_own(key))
+}
+
 /// Reads one part; false when it says nothing that is understood.
 /// A list with some unknown members keeps the known ones and reports the others itself.
 fn read_part(reading: &mut Reading, key: &str, value: &str, atlas: &Atlas) -> bool {
@@ -145,8 +156,12 @@ fn read_part(reading: &mut Reading, key: &str, value: &str, atlas: &Atlas) -> bo
         }
         "places" => read_code(value, &mut view.sites),
         "frame" => read_frame(value).map(|frame| view.frame = frame).is_some(),
+        "tour" => {
+            view.tour = read_touring(value);
+            view.tour.is_some()
+        }
         "lang" => Locale::from_tag(value).is_some(),
-        _ => false,
+        _ => !is_of_view(key),
     }
 }
 
@@ -205,6 +220,10 @@ pub fn write(view: &ViewState) -> String {
             Frame::At { x_km, y_km, zoom } => format!("{x_km}~{y_km}~{zoom}"),
         },
     );
+    if let Some(Touring { id, step }) = &view.tour {
+        let and = if id.is_empty() { "" } else { "~" };
+        query.text("tour", &format!("{id}{and}{step}"));
+    }
     query.0
 }
 
@@ -259,6 +278,14 @@ fn read_set<T: Code>(key: &str, value: &str, place: &mut Set<T>, ignored: &mut V
 fn read_year(value: &str, place: &mut Option<i16>) -> bool {
     *place = value.parse().ok().filter(|year| YEARS.contains(year));
     place.is_some()
+}
+
+/// `3`, or `what-astana-agreed~3`.
+fn read_touring(value: &str) -> Option<Touring> {
+    let (id, step) = value.split_once('~').unwrap_or(("", value));
+    let is_id = id.len() <= 80 && id.bytes().all(|letter| letter.is_ascii_alphanumeric() || letter == b'-');
+    let step = step.parse().ok().filter(|step| *step > 0)?;
+    is_id.then(|| Touring { id: id.to_owned(), step })
 }
 
 fn read_frame(value: &str) -> Option<Frame> {

@@ -593,6 +593,47 @@ keys! {
         /// Button.
         OfflineKeep = "Keep a copy for reading without a network";
 
+        /// Button: opens a dialog.
+        Share = "Share and cite";
+        /// Button: opens a dialog.
+        EmbedThis = "Embed";
+        /// Button: opens a dialog with pictures to save.
+        Pictures = "Pictures";
+        /// Link to pages made for printing.
+        OnPaper = "For printing";
+        /// Heading of a frame in another page, nothing chosen.
+        FrameTitle = "What was agreed at the Astana summit";
+        /// Heading of a frame in another page; {0} a country.
+        FrameTitleOf = "{0}: what was agreed at the Astana summit";
+        /// At the foot of a frame; {0} name of the site, {1} number of the edition, {2} its date, {3} the language.
+        FrameFoot = "{0}, edition {1}, {2}. {3}.";
+        /// At the foot of a frame; {0} where the borders come from.
+        FrameBoundaries = "Boundaries: {0}; no opinion on the status of any territory.";
+        /// Link at the foot of a frame.
+        OpenFullPage = "Open the full page";
+        /// Before an address where links do not work.
+        AddressToCopy = "Address of the full page:";
+        /// Under the first records of a frame; {0} how many more.
+        MoreOnFullPage = "and {0} more on the full page";
+        /// In a frame; {0} number of the edition that was embedded, {1} number of the newest.
+        NewerEdition = "This frame was made with edition {0}. It shows edition {1}, the newest.";
+        /// In a frame; {0} number of the edition shown, {1} number of the newest.
+        OlderEdition = "This frame stays with edition {0}. There is a newer one: {1}.";
+        /// In a frame; {0} six digits of a colour, {1} a number such as 1.2.
+        AccentRefused = "The colour {0} was not used: its contrast with the page is {1} : 1, and text needs 4.5 : 1.";
+        /// Name of a list of views with captions.
+        Tour = "Tour";
+        /// Button that begins a tour; {0} its name.
+        TourBegin = "Tour: {0}";
+        /// Where in a tour the reader is; {0} number of the step, {1} how many steps.
+        TourStep = "{0} of {1}";
+        /// Button of a tour.
+        TourNext = "Next";
+        /// Button of a tour.
+        TourBack = "Back";
+        /// Button of a tour.
+        TourEnd = "End the tour";
+
         /// A day; {0} day, {1} month, {2} year.
         Day = "{0} {1} {2}";
         /// A month of a year; {0} month (the second list), {1} year.
@@ -750,5 +791,134 @@ keys! {
         PictureSays = "{0}. Beside it a map of Central Asia with the number of records of each country.";
         /// Under the map.
         Boundaries = "Boundaries: {0}, simplified, as they stand on the ground; they express no opinion on the status of any territory. Dashed: not agreed between the states concerned.";
+    }
+}
+
+// Said in dialogs that load when they are opened.
+keys! {
+    /// One text of the dialogs for sharing, embedding and pictures.
+    DeskKey {
+        /// Closes a dialog.
+        Close = "Close";
+        /// Heading of a dialog.
+        ShareTitle = "Share and cite";
+        /// Label of a field with an address.
+        LinkOfView = "Link to this view";
+        /// Button.
+        CopyLink = "Copy the link";
+        /// Button.
+        CopyTitleAndLink = "Copy title and link";
+        /// Button: hands the link to the device's own list of apps.
+        SystemShare = "Share with an app";
+        /// Said after copying.
+        Copied = "Copied.";
+        /// Said when the browser refuses to copy; the text is selected then.
+        CopyYourself = "The browser does not allow copying here. The text is selected: copy it with the keyboard or the menu.";
+        /// Heading.
+        Citation = "Citation";
+        /// Label of a choice: the whole atlas, a record, this view.
+        CiteWhat = "Of";
+        /// A choice after "Of".
+        CiteAtlas = "the whole atlas";
+        /// A choice after "Of"; {0} title of a record.
+        CiteRecord = "the record: {0}";
+        /// A choice after "Of".
+        CiteView = "this very view";
+        /// Label of a choice of citation styles.
+        Style = "Style";
+        /// A citation style.
+        StyleNotes = "Notes and bibliography";
+        /// A citation style.
+        StyleAuthorDate = "Author and date";
+        /// Button.
+        CopyCitation = "Copy the citation";
+        /// Button.
+        SaveFile = "Save as a file";
+        /// When a file cannot be saved in a frame of another page.
+        SaveRefused = "Files cannot be saved in this frame; copy the text instead.";
+        /// Heading of a dialog.
+        EmbedTitle = "Embed in a page";
+        /// What a frame begins with; {0} number of records, {1} filters in words.
+        EmbedStart = "It begins with what you see now: {0}.";
+        /// Label of a choice: map, timeline, table …
+        EmbedPart = "Part";
+        /// Label of a group of boxes: title, filters, country buttons …
+        EmbedPieces = "Shown with it";
+        /// Label of a choice: light, dark.
+        EmbedTheme = "Colours";
+        /// Label of a field for a colour.
+        EmbedAccent = "Accent colour";
+        /// Box beside the field for a colour.
+        EmbedOwnAccent = "Use an accent colour of your own";
+        /// Under a colour that cannot be read; {0} a number such as 1.2.
+        EmbedPoorAccent = "Text in this colour cannot be read: its contrast is {0} : 1, and 4.5 : 1 is needed. The frame will not use it.";
+        /// Label of a choice.
+        EmbedLanguage = "Language";
+        /// Label of a choice of widths.
+        EmbedWidth = "Width";
+        /// A width: as wide as the column of the page.
+        EmbedFullWidth = "as wide as the column";
+        /// A width; {0} pixels.
+        EmbedPixels = "{0} pixels";
+        /// Label of a choice: live or frozen.
+        EmbedEdition = "Edition";
+        /// A choice after "Edition".
+        EmbedLive = "always the newest";
+        /// A choice after "Edition"; {0} a number.
+        EmbedFrozen = "stay with edition {0}";
+        /// Label of a choice: a frame, or a frame with a script.
+        EmbedKind = "Code";
+        /// A choice after "Code".
+        EmbedPlain = "frame only";
+        /// A choice after "Code".
+        EmbedScript = "frame and script that fits its height";
+        /// Label of a field with code for a page.
+        EmbedCode = "Code for your page";
+        /// Button.
+        CopyCode = "Copy the code";
+        /// Heading over the preview of a frame.
+        Preview = "Preview";
+        /// Title of a frame, read aloud in the page it stands in; {0} what it shows.
+        EmbedFrameTitle = "Interactive: {0}";
+        /// In place of a preview.
+        NoPreview = "There is no preview in this copy: the code needs the address of a published atlas.";
+        /// Heading of a dialog.
+        PicturesTitle = "Pictures";
+        /// Label of a choice: map, timeline, grid, charts.
+        PictureOf = "Of";
+        /// A choice: the map.
+        PictureMap = "the map as it is now";
+        /// A choice.
+        PictureTimeline = "the timeline";
+        /// A choice.
+        PictureGrid = "countries by sectors";
+        /// A choice.
+        PictureCharts = "records by stage and trade with China";
+        /// Button.
+        SaveSvg = "Save as SVG";
+        /// Button.
+        SavePng = "Save as PNG";
+        /// Inside a picture; {0} filters in words.
+        PictureFilters = "Filters: {0}";
+        /// Inside a picture, where nothing is filtered.
+        PictureNoFilters = "All records";
+        /// Inside a picture; {0} name of the site, {1} number of the edition, {2} date.
+        PictureFoot = "{0}, edition {1}, {2}. CC BY 4.0.";
+        /// Inside a picture; {0} names of publishers.
+        PictureSources = "Sources: {0}";
+        /// Inside a picture, after the names of publishers; {0} how many.
+        PictureMoreSources = "and {0} more";
+        /// Over numbered pictures on paper; {0} a number.
+        Figure = "Figure {0}";
+        /// Title of pages made for printing; one page a country.
+        Briefs = "Six country briefs";
+        /// Title of a page made for printing: every record with its notes.
+        Annex = "Annex: every record";
+        /// Heading over numbered notes with addresses.
+        Notes = "Notes";
+        /// On a country's page for printing; {0} how many records are not on it.
+        BriefMore = "and {0} more in the annex";
+        /// On pages made for printing.
+        BackToAtlas = "Back to the atlas";
     }
 }

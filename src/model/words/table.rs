@@ -10,7 +10,7 @@ use std::fmt;
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorPreferences};
 
-use super::key::{Key, PageKey};
+use super::key::{DeskKey, Key, PageKey};
 use super::{LISTS, Locale, texts};
 use crate::model::dataset::codes::Code;
 use crate::model::dataset::{Dataset, Text};
@@ -45,6 +45,12 @@ pub fn wanted(data: &Dataset) -> Vec<Wanted> {
         note: key.note(),
     });
     all.extend(pages);
+    let dialogs = DeskKey::ALL.iter().map(|key| Wanted {
+        key: format!("desk/{}", key.name()),
+        english: key.english(),
+        note: key.note(),
+    });
+    all.extend(dialogs);
     for (list, values) in LISTS {
         for (code, label) in values() {
             // What is exact has no word for it.
@@ -194,7 +200,7 @@ fn malformed(wanted: &Wanted, translation: &str, locale: Locale) -> Option<Strin
     if translation.trim_matches(' ') != translation && wanted.english.trim() == wanted.english {
         return Some("begins or ends with a space".to_owned());
     }
-    let is_interface = wanted.key.starts_with("ui/") || wanted.key.starts_with("page/");
+    let is_interface = part_of(&wanted.key) == "interface";
     if !is_interface {
         return None;
     }
@@ -234,6 +240,7 @@ pub fn pack(rows: &[Row], data: &Dataset, locale: Locale) -> String {
         lines.push(translation);
     });
     lines.extend(PageKey::ALL.iter().map(|key| of(&format!("page/{}", key.name()))));
+    lines.extend(DeskKey::ALL.iter().map(|key| of(&format!("desk/{}", key.name()))));
     // First, since it is looked for without counting.
     lines.insert(0, by_title(&titles, locale));
     lines.join("\n")
@@ -281,7 +288,7 @@ pub fn shares(rows: &[Row], wanted: &[Wanted]) -> Vec<Share> {
 /// The part of the atlas that a key belongs to.
 pub fn part_of(key: &str) -> &'static str {
     match key.split('/').next().unwrap_or_default() {
-        "ui" | "page" => "interface",
+        "ui" | "page" | "desk" => "interface",
         "code" | "definition" => "labels and definitions",
         "record" | "event" if key.ends_with("/title") => "titles",
         "country" | "place" | "route" | "unit" => "names",

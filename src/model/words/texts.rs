@@ -123,6 +123,13 @@ pub fn walk_behind(behind: &mut Behind, visit: &mut dyn FnMut(Spot, &mut Text)) 
     for (row, line) in behind.method.not_verified.iter_mut().enumerate() {
         visit(Spot::new("method", "not_verified", "").nth(row + 1, 0), line);
     }
+    for tour in &mut behind.tours {
+        visit(Spot::new("tour", tour.id, "title"), &mut tour.title);
+        for (row, step) in tour.steps.iter_mut().enumerate() {
+            visit(Spot::new("tour", tour.id, "step").nth(row + 1, 0), &mut step.title);
+            visit(Spot::new("tour", tour.id, "caption").nth(row + 1, 0), &mut step.caption);
+        }
+    }
 }
 
 /// Visits both.
@@ -130,6 +137,6 @@ pub fn walk_behind(behind: &mut Behind, visit: &mut dyn FnMut(Spot, &mut Text)) 
 pub fn walk_all(data: &Dataset, visit: &mut dyn FnMut(Spot, Text)) {
     let mut data = data.clone();
     walk(&mut data, &mut |spot, text| visit(spot, text));
-    let Dataset { claims, briefing, definitions, method, .. } = data;
-    walk_behind(&mut Behind { claims, briefing, definitions, method }, &mut |spot, text| visit(spot, text));
+    let Dataset { claims, briefing, definitions, method, tours, .. } = data;
+    walk_behind(&mut Behind { claims, briefing, definitions, method, tours }, &mut |spot, text| visit(spot, text));
 }

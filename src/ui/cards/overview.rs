@@ -13,7 +13,9 @@ use crate::ui::parts::promise;
 use crate::ui::parts::record_link::record_link;
 use crate::ui::parts::source_link;
 use crate::ui::parts::view_link::view_link;
+use crate::ui::app::IS_STILL;
 use crate::ui::store::Store;
+use crate::ui::tour::begin;
 
 /// Above the tallies: what the summit was, and what was counted at it.
 pub fn head(store: Store) -> Element {
@@ -38,6 +40,7 @@ pub fn head(store: Store) -> Element {
         title_lines(kind.into(), summit.name),
         el("p").child(summit.summary).child(" ").child(sources),
         promise::of_records(store, store.atlas.index.all),
+        (!IS_STILL).then(|| el("p").child(begin(store))).into(),
         heading(words.say(Key::SumsAnnounced)),
         el("p").child(words.say(Key::TwoAnnouncements)),
         headlines(true),

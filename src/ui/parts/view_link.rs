@@ -9,6 +9,12 @@ use crate::ui::store::Store;
 /// A link to the view after an action, still without words. A plain click dispatches the action;
 /// with a key held, or by the middle button, the browser opens the address as it does any other.
 pub fn view_link(store: Store, action: Action) -> Element {
+    // In a frame, another view is another page.
+    if store.embed().is_some() && matches!(action, Action::Show(_) | Action::ShowYears(..)) {
+        let full = store.addresses.full();
+        let address = move || store.view().with(|view| full.of(&reduce(view, action.clone())));
+        return el("a").live_attr("href", address).attr("target", "_blank").attr("rel", "noopener");
+    }
     // The address is worked out anew when the link is about to be used, not at every change.
     let address =
         move |action: &Action| store.addresses.of(&reduce(&store.view().get_untracked(), action.clone()));

@@ -17,8 +17,8 @@ pub const VIEWS: [(&str, &str); 6] = [
     ("map-in-russian", "ru/"),
 ];
 /// The day on which they are read: what is due and overdue depends on it.
-pub const TODAY: &str = "const Real = Date; Date = class extends Real { constructor(...parts) { \
-    parts.length ? super(...parts) : super(2026, 10, 24, 12); } };";
+pub const TODAY: &str = "{ const Real = Date; Date = class extends Real { constructor(...parts) { \
+    parts.length ? super(...parts) : super(2026, 10, 24, 12); } }; }";
 /// Of a long list, how many items are written.
 const N_ITEMS: usize = 3;
 

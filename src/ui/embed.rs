@@ -1,0 +1,161 @@
+//! The atlas inside another page: a title, one part, country buttons, the first records, and one line
+//! with the edition and the way to the full page. Whatever is chosen, it fits within 1000 pixels of
+//! height in a column of 320: what is longer scrolls inside.
+
+use leptos::prelude::*;
+
+use crate::model::colour;
+use crate::model::dataset::codes::Code;
+use crate::model::view::View;
+use crate::model::view::embed::{Embed, Part, Piece};
+use crate::model::words::Key;
+use crate::platform::place;
+use crate::ui::cards::card_panel;
+use crate::ui::compare::compare;
+use crate::ui::country_buttons::country_buttons;
+use crate::ui::element::{Element, el, keyed, live, many};
+use crate::ui::filters::{opener, sheet};
+use crate::ui::grid::grid;
+use crate::ui::map::map;
+use crate::ui::promises::promises;
+use crate::ui::records::item;
+use crate::ui::store::Store;
+use crate::ui::summary::{brief_summary, notice};
+use crate::ui::table::table;
+use crate::ui::timeline::timeline;
+use crate::ui::tour::tour;
+
+/// How many records stand under the map.
+const N_RECORDS: usize = 3;
+
+/// The page of a frame.
+pub fn frame(store: Store, embed: Embed, is_roomy: RwSignal<bool>) -> Element {
+    let has = move |piece: Piece| embed.has(piece);
+    // A tour goes from view to view.
+    let shown = store.part(|view| view.tour.as_ref().and_then(|_| Part::of(view.view)));
+    let main = el("main")
+        .attr("id", "content")
+        .attr("tabindex", "-1")
+        .class("layout__main")
+        .child(tour(store))
+        .live(move || part(store, shown.get().unwrap_or(embed.part), is_roomy))
+        .child((has(Piece::Countries) && embed.part != Part::Card).then(|| country_buttons(store)))
+        .live(move || (shown.get().unwrap_or(embed.part) == Part::Map).then(|| below(store)));
+    let filters = has(Piece::Filters).then(|| {
+        let due = RwSignal::new(false);
+        crate::platform::later(move || due.set(true));
+        let sheet = live(move || due.get().then(|| sheet(store)));
+        el("section").class("filters").attr("aria-label", store.say(Key::Filters)).child(opener(store)).child(sheet)
+    });
+    let head = el("header")
+        .class("embed__head")
+        .child(has(Piece::Title).then(|| el("h1").live_text(move || title(store))))
+        .child(el("div").class("embed__line").child(brief_summary(store)).child(filters));
+    many([notice(store), colours(store, embed), age(store, embed), head, main, foot(store, embed)])
+}
+
+/// What the frame is about.
+fn title(store: Store) -> String {
+    let country = store.facets().with(|facets| facets.countries.single());
+    match country {
+        Some(country) => store.words().fill(Key::FrameTitleOf, &[store.words().label(country)]),
+        None => store.say(Key::FrameTitle).to_owned(),
+    }
+}
+
+fn part(store: Store, part: Part, is_roomy: RwSignal<bool>) -> Element {
+    let (name, content) = match part {
+        Part::Map => return map(store, is_roomy),
+        Part::Promises => (store.words().label(View::Promises), promises(store)),
+        Part::Timeline => (store.words().label(View::Timeline), timeline(store)),
+        Part::Table => (store.words().label(View::Table), table(store)),
+        Part::Grid => (store.words().label(View::Grid), grid(store)),
+        Part::Compare => (store.words().label(View::Compare), compare(store)),
+        Part::Card => (store.words().label(part), card_panel(store)),
+    };
+    scroll(name, content)
+}
+
+/// A part that may be longer than a frame should be.
+fn scroll(name: &'static str, content: Element) -> Element {
+    el("section").class("embed__scroll").attr("tabindex", "0").attr("aria-label", name).child(content)
+}
+
+/// Under the map: the open card, or the first records.
+fn below(store: Store) -> Element {
+    let is_open = store.view().with(|view| view.record.is_some() || view.event.is_some());
+    if is_open {
+        return scroll(store.words().label(Part::Card), card_panel(store));
+    }
+    let shown = move || store.selection().with(|selection| selection.shown);
+    let first = move || shown().iter().take(N_RECORDS).collect::<Vec<usize>>();
+    let line = move |at: usize| {
+        let record = store.atlas.data.agreements.get(at);
+        record.map_or_else(|| ().into(), |record| item(store, at, record))
+    };
+    let more = live(move || {
+        let n_more = shown().count().saturating_sub(N_RECORDS);
+        let words = store.words().fill(Key::MoreOnFullPage, &[&n_more.to_string()]);
+        (n_more > 0).then(|| el("p").class("embed__more").child(full_link(store).child(words)))
+    });
+    el("section")
+        .class("records")
+        .attr("aria-label", store.say(Key::RecordsTitle))
+        .child(el("ul").child(keyed(first, line)))
+        .child(more)
+}
+
+/// A link to what is shown, on a page of its own.
+fn full_link(store: Store) -> Element {
+    let full = store.addresses.full();
+    let address = move || place::absolute(&store.view().with(|view| full.of(view)));
+    el("a").live_attr("href", address).attr("target", "_blank").attr("rel", "noopener")
+}
+
+/// Where it comes from, which edition and language it is, and the way out.
+fn foot(store: Store, embed: Embed) -> Element {
+    let (edition, words) = (&store.atlas.data.edition, store.words());
+    let number = edition.number.to_string();
+    let (date, language) = (words.date(edition.date), words.locale().english());
+    let about = words.fill(Key::FrameFoot, &[words.say(Key::SiteName), &number, &date, language]);
+    let borders = (embed.part == Part::Map && embed.has(Piece::Source))
+        .then(|| format!(" {}", words.fill(Key::FrameBoundaries, &[&store.geometry.source])));
+    // Where links lead nowhere, the address can be copied.
+    let copied = place::is_confined().then(|| {
+        let full = store.addresses.full();
+        let address = move || place::absolute(&store.view().with(|view| full.of(view)));
+        let field = el("input").attr("readonly", "").attr("type", "text").class("embed__address");
+        let field = field.attr("aria-label", words.say(Key::AddressToCopy)).value(address);
+        el("p").child(words.say(Key::AddressToCopy)).child(" ").child(field)
+    });
+    el("footer")
+        .class("embed__foot")
+        .child(el("p").child(about).child(borders))
+        .child(el("p").class("embed__out").child(full_link(store).child(words.say(Key::OpenFullPage))))
+        .child(copied)
+}
+
+/// That a colour was refused, and why.
+fn colours(store: Store, embed: Embed) -> Element {
+    place::set_colours(embed.accent);
+    let line = embed.refused.map(|refused| {
+        let contrast = store.words().short_number(colour::contrast_by_day(refused));
+        store.words().fill(Key::AccentRefused, &[&refused.digits(), &contrast])
+    });
+    line.map(|words| el("div").class("notice").child(el("p").child(words))).into()
+}
+
+/// That the frame was made with another edition, or stays with an old one.
+fn age(store: Store, embed: Embed) -> Element {
+    let shown = store.atlas.data.edition.number;
+    let newest = place::newest_edition().unwrap_or(shown);
+    let asked = embed.edition.map_or(shown, u32::from);
+    let key = match (asked == shown, newest > shown) {
+        (true, false) => return ().into(),
+        (_, true) => Key::OlderEdition,
+        (false, false) => Key::NewerEdition,
+    };
+    let first = if key == Key::OlderEdition { shown } else { asked };
+    let words = store.words().fill(key, &[&first.to_string(), &newest.to_string()]);
+    el("div").class("notice").child(el("p").child(words))
+}
