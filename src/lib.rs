@@ -33,6 +33,10 @@
 
 pub mod model;
 #[cfg(feature = "web")]
+pub mod desk;
+#[cfg(feature = "web")]
+pub mod picture;
+#[cfg(feature = "web")]
 pub mod platform;
 #[cfg(all(feature = "web", not(target_arch = "wasm32")))]
 pub mod site;

@@ -3,6 +3,7 @@
 //! Everything here compiles without the `web` feature and is tested natively.
 
 pub mod chart;
+pub mod citation;
 pub mod clock;
 pub mod colour;
 pub mod compare;

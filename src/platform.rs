@@ -5,6 +5,7 @@
 
 pub mod behind;
 pub mod clock;
+pub mod desk;
 pub mod dialog;
 pub mod download;
 pub mod focus;

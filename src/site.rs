@@ -6,13 +6,13 @@
 pub mod document;
 pub mod editions;
 pub mod languages;
-pub mod map;
 pub mod oembed;
 pub mod offline;
 pub mod one_file;
 pub mod plain;
 pub mod preview;
 pub mod still;
+pub mod styles;
 pub mod takeaway;
 
 use std::error::Error;
@@ -30,6 +30,7 @@ use crate::model::view::View;
 use crate::model::view::page::{Addresses, Page};
 use crate::model::view::query::Reading;
 use crate::model::words::{Key, Locale};
+use crate::picture::map;
 use crate::ui::element::speak;
 use crate::ui::store::Store;
 use crate::ui::summary::gone;
@@ -51,12 +52,32 @@ pub fn static_page(atlas: &'static Atlas, geometry: &'static Geometry) -> String
 /// What speaks with the page around a frame.
 const FRAME: &str = include_str!("platform/frame.js");
 
+/// The styles of the dialogs.
+const DESK_STYLE: &str = include_str!("../style/desk.css");
+
+/// The dialogs, where a build has made them: their files named by what is in them, for `boot.js`.
+fn desk(folder: &Path) -> Result<String, Box<dyn Error>> {
+    let (js, wasm) = (folder.join("atlas-desk.js"), folder.join("atlas-desk_bg.wasm"));
+    if !js.exists() || !wasm.exists() {
+        return Ok(String::new());
+    }
+    let name = |file: &Path, ending: &str| -> Result<String, Box<dyn Error>> {
+        let name = format!("desk-{}.{ending}", languages::hash_of(&fs::read(file)?));
+        fs::rename(file, folder.join(&name))?;
+        Ok(name)
+    };
+    let style = format!("desk-{}.css", languages::hash(DESK_STYLE));
+    put(folder, &style, DESK_STYLE)?;
+    let (js, wasm) = (name(&js, "js")?, name(&wasm, "wasm")?);
+    Ok(format!("\"desk\":{{\"js\":\"./{js}\",\"wasm\":\"./{wasm}\",\"style\":\"./{style}\"}},"))
+}
+
 /// The styles of the atlas inside another page: its own, and the dark colours for a page that asks for them.
 fn dress() -> String {
     let colours = include_str!("../style/base.css").split("@media screen and (prefers-color-scheme: dark) {").nth(1);
     let colours = colours.and_then(|rest| rest.split('{').nth(1)?.split('}').next()).unwrap_or_default();
     let style = include_str!("../style/embed.css");
-    format!("{style}@layer base {{\n  :root[data-theme=\"dark\"] {{{colours}}}\n}}\n")
+    styles::shorten(&format!("{style}@layer base {{\n  :root[data-theme=\"dark\"] {{{colours}}}\n}}\n"))
 }
 
 /// Where the parts of a site come from.
@@ -83,6 +104,7 @@ pub fn write(
     places: Places<'_>,
 ) -> Result<usize, Box<dyn Error>> {
     let built = fs::read_to_string(folder.join("index.html"))?;
+    let built = styles::shorten_all(folder, &built)?;
     let translations = languages::all(places.tables)?;
     for translation in &translations {
         put(folder, &translation.file(), translation.packed)?;
@@ -96,7 +118,9 @@ pub fn write(
     put(folder, &style, &dress)?;
     put(folder, "embed.js", include_str!("platform/embed.js"))?;
     let number = atlas.data.edition.number;
-    let beside = format!("\"edition\":{number},\"frame\":\"./{frame}\",\"style\":\"./{style}\",");
+    let desk = desk(folder)?;
+    let checksum = takeaway::edition_hash();
+    let beside = format!("\"edition\":{number},\"checksum\":\"{checksum}\",{desk}\"frame\":\"./{frame}\",\"style\":\"./{style}\",");
     let template = with_words(&built, &behind, &translations, &beside)?;
     let pages = Page::all(atlas);
     for atlas in std::iter::once(atlas).chain(translations.iter().map(|one| one.atlas)) {
@@ -105,7 +129,7 @@ pub fn write(
     let alone = Addresses { is_alone: true, ..Addresses::default() };
     let first = Page::View(View::Map);
     let body = with_store(atlas, geometry, alone, first, |store| still::still(store, first).still_markup());
-    put(folder, "atlas.html", &one_file::one_file(folder, &template, &body, &translations)?)?;
+    put(folder, "atlas.html", &one_file::one_file(folder, &template, &body, number, &translations)?)?;
     let editions = editions::all(BUNDLED, places.past)?;
     for file in takeaway::files(atlas, site_url, &editions)? {
         let path = folder.join(&file.path);

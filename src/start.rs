@@ -59,7 +59,10 @@ pub fn load() -> Result<(&'static Atlas, &'static Geometry), String> {
 }
 
 /// The same in a language, or in English and the language that could not be had.
-fn load_in(
+///
+/// # Errors
+/// The message of whichever could not be read.
+pub fn load_in(
     wanted: Option<(Locale, Option<String>)>,
 ) -> Result<(&'static Atlas, &'static Geometry, Option<Locale>), String> {
     // A frame may stay with an old edition; when that cannot be read, it shows this one and says so.
@@ -85,6 +88,11 @@ fn load_in(
             }
         }
     };
+    if let Some(text) = platform::behind::here() {
+        let text: &'static str = text.leak();
+        hear(text);
+        atlas.take_in(text)?;
+    }
     // Compiled in by a build that writes no files beside the app.
     if cfg!(target_arch = "wasm32") && !BEHIND.is_empty() {
         hear(BEHIND);

@@ -3,6 +3,7 @@
 //! Pictures of one state (map, timeline, table, grid, comparison, promises), the briefing and the
 //! method stand in the middle; filters before, the open card and the list of records after.
 
+pub mod actions;
 pub mod app;
 pub mod briefing;
 pub mod cards;

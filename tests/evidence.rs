@@ -17,7 +17,7 @@ use summit_atlas::ui::app::app;
 use summit_atlas::ui::store::Store;
 
 /// A build without pages.
-static AT_ROOT: Addresses = Addresses { root: String::new(), has_pages: false, is_alone: false, locale: Locale::En };
+static AT_ROOT: Addresses = Addresses { root: String::new(), has_pages: false, is_alone: false, locale: Locale::En, embed: None };
 
 fn atlas() -> &'static Atlas {
     start::load().unwrap().0

@@ -6,7 +6,7 @@ use summit_atlas::model::dataset::codes::{Code, CountryId, Instrument, MoneyKind
 use summit_atlas::model::dataset::index::Atlas;
 use summit_atlas::model::view::query::{MAX_WORDS, read, write};
 use summit_atlas::model::view::{
-    ColourBy, Facets, Frame, LaneBy, PartyRule, Set, Sites, SortBy, View, ViewState,
+    ColourBy, Facets, Frame, LaneBy, PartyRule, Set, Sites, SortBy, View, Touring, ViewState,
 };
 use summit_atlas::start;
 
@@ -80,8 +80,9 @@ fn views() -> impl Strategy<Value = ViewState> {
     ];
     let cells = proptest::option::of(any_of::<MoneyKind>());
     let looks = (any_of::<LaneBy>(), any_of::<SortBy>(), any::<bool>(), any_of::<Sites>(), cells);
-    (any_of::<View>(), facets(), open, colours(), looks, frames()).prop_map(
-        |(view, facets, (record, event), colour, (lanes, sort, descending, sites, cells), frame)| ViewState {
+    let tour = proptest::option::of(("[a-z0-9-]{0,20}", 1..50_u16).prop_map(|(id, step)| Touring { id, step }));
+    (any_of::<View>(), facets(), open, colours(), looks, frames(), tour).prop_map(
+        |(view, facets, (record, event), colour, (lanes, sort, descending, sites, cells), frame, tour)| ViewState {
             view,
             facets,
             record,
@@ -93,6 +94,7 @@ fn views() -> impl Strategy<Value = ViewState> {
             descending,
             sites,
             frame,
+            tour,
         },
     )
 }
@@ -116,7 +118,7 @@ proptest! {
 
     #[test]
     fn links_made_of_our_own_keys_and_nonsense_are_survived(
-        parts in proptest::collection::vec(("(view|id|event|country|party|sector|stage|from|to|q|colour|lanes|sort|places|frame|lang)", ".{0,20}"), 0..8)
+        parts in proptest::collection::vec(("(view|id|event|country|party|sector|stage|from|to|q|colour|lanes|sort|places|frame|lang|tour|embed|hide|accent)", ".{0,20}"), 0..8)
     ) {
         let text: Vec<String> = parts.iter().map(|(key, value)| format!("{key}={value}")).collect();
         let view = read(&text.join("&"), atlas()).view;

@@ -10,7 +10,8 @@ use summit_atlas::model::dataset::index::Atlas;
 use summit_atlas::model::text::escape;
 use summit_atlas::model::view::page::{Addresses, Page};
 use summit_atlas::model::view::{Set, View, ViewState};
-use summit_atlas::site::{Places, map, preview};
+use summit_atlas::picture::map;
+use summit_atlas::site::{Places, preview};
 use summit_atlas::{site, start};
 
 const TEMPLATE: &str = "<!doctype html>\n<html lang=\"en\" data-state=\"loading\">\n<head>\n<title>T</title>\n\

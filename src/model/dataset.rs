@@ -110,6 +110,18 @@ format_struct! {
         pub method: Method,
         /// `tours.json`.
         pub tours: Vec<Tour>,
+        /// What sources are called and where they are, in the order of `sources.json`.
+        pub links: Vec<Link>,
+    }
+
+    /// What a source is called and where it is.
+    pub struct Link {
+        /// Its own title.
+        pub title: Text,
+        /// Address; null for the source article.
+        pub url: Option<Text>,
+        /// What was seen of it.
+        pub note: Option<Text>,
     }
 
     /// Which dataset this is, and what it is about.

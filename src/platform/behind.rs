@@ -6,6 +6,11 @@ use wasm_bindgen::prelude::Closure;
 
 use super::document;
 
+/// The text, where the page has it already.
+pub fn here() -> Option<String> {
+    document()?.get_element_by_id("behind")?.text_content()
+}
+
 /// Asks for it. `answer` is called with the text, or with nothing when it could not be had.
 pub fn ask(answer: impl FnOnce(Option<String>) + 'static) {
     let Some(document) = document() else { return };

@@ -35,6 +35,7 @@ const language = (asked.get("lang") || root.lang).slice(0, 2);
 if (asked.has("embed")) root.dataset.embed = asked.get("embed");
 if (asked.has("embed") && asked.has("theme")) root.dataset.theme = asked.get("theme");
 let files = {};
+let desk;
 let packed = "";
 const used = [];
 
@@ -69,6 +70,25 @@ function dress(style) {
   });
 }
 
+// The dialogs: a program of their own, loaded when the first is opened.
+let opened;
+document.addEventListener("atlas:desk", async ({ detail }) => {
+  try {
+    root.dataset.desk = "loading";
+    opened ??= (async () => {
+      const [glue, response] = await Promise.all([import(address(desk.js)), fetch(address(desk.wasm)), desk.style && dress(desk.style)]);
+      if (!response.ok) throw new Error();
+      await glue.default({ module_or_path: await unpacked(response).arrayBuffer() });
+    })();
+    await opened;
+    root.dataset.desk = "ready";
+    document.dispatchEvent(new CustomEvent("atlas:asked", { detail }));
+  } catch {
+    opened = undefined;
+    root.dataset.desk = "failed";
+  }
+});
+
 document.addEventListener("atlas:behind", async () => {
   await bring("behind", "behind");
   document.dispatchEvent(new Event("atlas:came"));
@@ -77,9 +97,9 @@ document.addEventListener("atlas:behind", async () => {
 async function start() {
   const block = document.getElementById("boot");
   if (!block) return fail("the page is incomplete");
-  const { js, wasm, edition, frame, style } = JSON.parse(block.textContent);
-  ({ packed, words: files } = JSON.parse(block.textContent));
-  if (edition) root.dataset.newest = edition;
+  const { js, wasm, edition, checksum, frame, style } = JSON.parse(block.textContent);
+  ({ packed, words: files, desk } = JSON.parse(block.textContent));
+  if (edition) Object.assign(root.dataset, { newest: edition, checksum });
   if (frame && parent !== self) import(address(frame)).catch(() => {}); // Without it the frame keeps its height.
   if (typeof WebAssembly !== "object") return fail("this browser has no WebAssembly");
   if (!WebAssembly.validate(PROBE)) return fail("this browser is too old for it");
@@ -96,6 +116,8 @@ async function start() {
       fetch(address(wasm), options),
       language === "en" ? null : bring(language, "words"),
       bring("edition", "edition"),
+      // Views that begin with what the first one does without.
+      /briefing|method|promises|tour|(sector|stage|instrument|money|tier|language)=/.test(location.href) ? bring("behind", "behind") : null,
       style && "embed" in root.dataset ? dress(style) : null,
     ]);
     if (!response.ok) throw new Error("a file answered " + response.status);

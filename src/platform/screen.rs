@@ -4,6 +4,11 @@ use wasm_bindgen::prelude::*;
 
 use super::window;
 
+/// A text for an address of data.
+pub fn encoded(text: &str) -> String {
+    if cfg!(target_arch = "wasm32") { js_sys::encode_uri_component(text).into() } else { String::new() }
+}
+
 /// Whether a media query fits now, and calls back when that changes.
 pub fn follow(query: &str, mut callback: impl FnMut(bool) + 'static) -> Option<bool> {
     let list = window()?.match_media(query).ok().flatten()?;

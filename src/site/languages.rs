@@ -29,7 +29,12 @@ impl Translation {
 
 /// A name for what is in a file.
 pub fn hash(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    hash_of(text.as_bytes())
+}
+
+/// The same for bytes.
+pub fn hash_of(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Every language that readers are offered beside English.

@@ -31,6 +31,7 @@ pub fn one_file(
     folder: &Path,
     template: &str,
     body: &str,
+    edition: u32,
     translations: &[Translation],
 ) -> Result<String, Box<dyn Error>> {
     let (mut styles, mut hashes) = (String::new(), String::new());
@@ -51,7 +52,7 @@ pub fn one_file(
         let name = name.ok_or_else(|| format!("no file {start}…{end} among what was built"))?;
         Ok(fs::read(folder.join(name))?)
     };
-    let dress = super::dress();
+    let dress = super::dress() + super::DESK_STYLE;
     hashes.push_str(&format!(" '{}'", hash(&dress)));
     styles.push_str(&format!("<style>{dress}</style>\n"));
     let boot = String::from_utf8(built("boot-", ".js")?)?;
@@ -70,6 +71,15 @@ pub fn one_file(
     let text = |text: &str| -> Result<String, std::io::Error> {
         Ok(format!("data:application/gzip;base64,{}", STANDARD.encode(packed(text.as_bytes())?)))
     };
+    let desk = match (built("desk-", ".js"), built("desk-", ".wasm")) {
+        (Ok(glue), Ok(wasm)) => format!(
+            "\"desk\":{{\"js\":\"data:text/javascript;base64,{}\",\"wasm\":\"data:application/gzip;base64,{}\"}},",
+            STANDARD.encode(&glue),
+            STANDARD.encode(packed(&wasm)?)
+        ),
+        _ => String::new(),
+    };
+    let checksum = super::takeaway::edition_hash();
     let mut words = vec![format!("\"behind\":\"{}\"", text(BEHIND)?)];
     for one in translations {
         words.push(format!("\"{}\":\"{}\"", one.atlas.words.locale().code(), text(one.packed)?));
@@ -80,7 +90,7 @@ pub fn one_file(
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<title>{title}</title>\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"{icon}\">\n{styles}\
-         <script type=\"application/json\" id=\"boot\">{{\"js\":\"{glue}\",\"wasm\":\"{wasm}\",\"packed\":\"gzip\",\"frame\":\"{frame}\",\"words\":{{{words}}}}}</script>\n\
+         <script type=\"application/json\" id=\"boot\">{{\"js\":\"{glue}\",\"wasm\":\"{wasm}\",\"packed\":\"gzip\",{desk}\"checksum\":\"{checksum}\",\"edition\":{edition},\"frame\":\"{frame}\",\"words\":{{{words}}}}}</script>\n\
          </head>\n<body>\n<div id=\"failure\" class=\"failure\" role=\"alert\" hidden>{failure}</div>\n{body}\n\
          <script type=\"module\">{boot}</script>\n</body>\n</html>\n",
         title = escape(NAME),
@@ -88,6 +98,7 @@ pub fn one_file(
         glue = data("text/javascript", &glue),
         wasm = data("application/gzip", &packed(&built("summit-atlas-", "_bg.wasm")?)?),
         frame = data("text/javascript", super::FRAME.as_bytes()),
+        edition = edition,
         words = words.join(","),
         failure = failure(Words::default()),
     ))

@@ -7,7 +7,7 @@
 
 use std::{env, error::Error, fs, path::Path};
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 const FILES: [&str; 12] = [
     "edition",
@@ -45,15 +45,35 @@ fn main() -> Result<(), Box<dyn Error>> {
     for name in BEHIND {
         behind.extend(bundle.get(name).map(|value| (name.to_owned(), value.clone())));
     }
-    if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|target| target == "wasm32") {
-        behind.keys().for_each(|name| drop(bundle.remove(name)));
+    let sources = bundle.get("sources").and_then(Value::as_array).cloned().unwrap_or_default();
+    let link = |source: &Value| json!({ "title": source["title"], "url": source["url"], "note": source["note"] });
+    behind.insert("links".to_owned(), sources.iter().map(link).collect());
+    // The dialogs have everything; the app, which readers wait for, only what the first view shows.
+    let is_app = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|target| target == "wasm32")
+        && env::var("CARGO_FEATURE_WHOLE").is_err();
+    if is_app {
+        BEHIND.iter().for_each(|name| drop(bundle.remove(*name)));
+        if let Some(sources) = bundle.get_mut("sources").and_then(Value::as_array_mut) {
+            sources.iter_mut().for_each(shorten);
+        }
     }
     let out = Path::new(&out);
     fs::write(out.join("dataset.json"), Value::Object(bundle).to_string())?;
-    let is_file = is_apart && env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|target| target == "wasm32");
+    let is_file = is_apart && is_app;
     let behind = if is_file { String::new() } else { Value::Object(behind).to_string() };
     fs::write(out.join("behind.json"), behind)?;
     let geometry: Value = serde_json::from_str(&fs::read_to_string(data.join("geometry.json"))?)?;
     fs::write(out.join("geometry.json"), geometry.to_string())?;
     Ok(())
+}
+
+/// Leaves a source what filters and facts need. An empty address says that there is one.
+fn shorten(source: &mut Value) {
+    if let Some(source) = source.as_object_mut() {
+        source.insert("title".to_owned(), "".into());
+        source.remove("note");
+        if source.get("url").is_some_and(Value::is_string) {
+            source.insert("url".to_owned(), "".into());
+        }
+    }
 }

@@ -16,7 +16,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{self, fontdb};
 use ttf_parser::Face;
 
-use super::map::{Drawing, LIGHT, still_map};
+use crate::picture::map::{Drawing, LIGHT, still_map};
 use super::takeaway::sha256;
 use crate::model::dataset::codes::{Code, CountryId, Stage};
 use crate::model::dataset::index::{Atlas, Index};
@@ -219,6 +219,8 @@ pub fn drawn(atlas: &Atlas, geometry: &Geometry, fonts: &Fonts, page: Page) -> S
         dots: &dots,
         family: "Noto Serif, Noto Sans CJK SC",
         letters_km: 100.0,
+        seen: Vec::new(),
+        lines: Vec::new(),
     };
     let number = |value: f64| format!("{value:.1}");
     let (width, height) = (f64::from(SIZE_PX.0), f64::from(SIZE_PX.1));

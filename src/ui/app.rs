@@ -7,6 +7,7 @@ use crate::model::view::View;
 use crate::model::view::action::Action;
 use crate::model::words::Key;
 use crate::platform;
+use crate::ui::actions::actions;
 use crate::ui::briefing::briefing;
 use crate::ui::cards::card_panel;
 use crate::ui::compare::compare;
@@ -72,7 +73,8 @@ pub fn app(store: Store) -> Element {
         .class("layout__main")
         .child(summary(store))
         .child(tour(store))
-        .live(picture);
+        .live(picture)
+        .child(actions(store));
     let panel = el("aside")
         .class("layout__panel")
         .attr("aria-label", store.say(Key::CardAndRecords))

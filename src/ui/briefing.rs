@@ -71,7 +71,7 @@ fn grounds(store: Store, sentence: &'static Sentence) -> Element {
     let records =
         sentence.agreements.iter().filter_map(|id| atlas.agreement(*id)).map(|one| record_link(store, one));
     let events = sentence.events.iter().filter_map(|id| atlas.event(*id)).map(|one| event_link(store, one));
-    let sources = sentence.sources.iter().map(|id| source_link::short(atlas, *id));
+    let sources = sentence.sources.iter().map(|id| source_link::short(store, *id));
     let claims = sentence.claims.iter().filter_map(|id| atlas.claim(*id)).map(|claim| {
         el("span").child(store.words().fill(Key::ArticleClaim, &[claim.id.as_str()]))
     });

@@ -15,11 +15,12 @@ use crate::model::dataset::codes::{Code, CountryId};
 use crate::model::geo::viewport::{CORRIDOR, REGION, Viewport};
 use crate::model::view::action::Action;
 use crate::model::view::embed::Piece;
-use crate::model::view::{Frame, Sites};
+use crate::model::view::{Frame, Sites, ViewState};
 use crate::model::words::Key;
 use crate::ui::element::{Element, el, many, svg};
 use crate::ui::store::Store;
 use gestures::Gestures;
+pub use shapes::{Fill, fill, shown_count};
 
 /// Region: the map with its tools, legend and boundary note. Towns are named while it `is_roomy`.
 pub fn map(store: Store, is_roomy: RwSignal<bool>) -> Element {
@@ -94,15 +95,22 @@ fn says(store: Store) -> String {
 
 /// What part of the plane is in the picture.
 fn picture(store: Store) -> Memo<Viewport> {
+    Memo::new(move |_| store.view().with(|view| framed(store, view)))
+}
+
+/// The same, as it is now.
+pub fn picture_now(store: Store) -> Viewport {
+    store.view().with_untracked(|view| framed(store, view))
+}
+
+fn framed(store: Store, view: &ViewState) -> Viewport {
     let unit_km = store.geometry.unit_km;
-    Memo::new(move |_| {
-        let bounds_km = |country: CountryId| {
-            let (west, north, east, south) = store.geometry.bounds(country);
-            let km = |units: i32| f64::from(units) * unit_km;
-            (km(west), -km(south), km(east), -km(north))
-        };
-        store.view().with(|view| Viewport::of(view, bounds_km))
-    })
+    let bounds_km = |country: CountryId| {
+        let (west, north, east, south) = store.geometry.bounds(country);
+        let km = |units: i32| f64::from(units) * unit_km;
+        (km(west), -km(south), km(east), -km(north))
+    };
+    Viewport::of(view, bounds_km)
 }
 
 fn frame_kind(picture: &Viewport) -> &'static str {

@@ -80,7 +80,7 @@ fn item(store: Store, record: &'static Agreement, step: &'static Step) -> Elemen
         .class("card__small")
         .child(stage_mark::rung(store.words(), step.rung, true))
         .child(" · ")
-        .child(source_link::short(store.atlas, step.source))
+        .child(source_link::short(store, step.source))
         .child(last.map(|last| many([" · ".into(), last])));
     el("li")
         .child(el("span").class("promises__date").child(dated(store.words(), step.date)))

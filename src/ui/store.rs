@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use leptos::prelude::*;
 
-use crate::model::dataset::{Behind, Day, Definition, Text};
+use crate::model::dataset::{Behind, Day, Definition, Link, SourceId, Text};
 use crate::model::dataset::codes::{Code, CountryId};
 use crate::model::dataset::index::{Atlas, Bits};
 use crate::model::geo::geometry::Geometry;
@@ -133,6 +133,12 @@ impl Store {
             platform::later(move || store.fetch_behind());
         }
         self.atlas.behind()
+    }
+
+    /// What a source is called and where it is; asked for when it is first read.
+    pub fn link(&self, id: SourceId) -> Option<Link> {
+        self.behind()?;
+        self.atlas.link(id)
     }
 
     /// Where they stand.

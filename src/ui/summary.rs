@@ -156,6 +156,11 @@ fn narrowing_key(narrowing: Narrowing) -> Key {
     }
 }
 
+/// Every choice in words.
+pub fn filters_in_words(facets: &Facets, words: Words) -> Vec<String> {
+    chips(facets, words).into_iter().map(|(label, _)| label).collect()
+}
+
 /// Every choice in words, and the action that undoes it.
 fn chips(facets: &Facets, words: Words) -> Vec<(String, Action)> {
     let mut chips = Vec::new();

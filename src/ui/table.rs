@@ -4,15 +4,14 @@ use std::cmp::Ordering;
 
 use leptos::prelude::*;
 
-use crate::model::dataset::index::{Atlas, Bits};
+use crate::model::dataset::index::Atlas;
 use crate::model::dataset::{Agreement, Day};
-use crate::model::export::csv;
 use crate::model::order::order;
 use crate::model::search::folded;
 use crate::model::view::SortBy;
 use crate::model::view::action::Action;
 use crate::model::words::{Key, Words};
-use crate::platform::download;
+use crate::ui::actions::ask;
 use crate::ui::element::{Element, el, listed, many};
 use crate::ui::parts::fold::fold;
 use crate::ui::parts::ledger;
@@ -72,18 +71,11 @@ pub fn table(store: Store) -> Element {
 
 /// What is shown, as files: the records, and every claim on them.
 fn downloads(store: Store) -> Element {
-    let offer = move |name: &'static str, make: fn(&Atlas, Bits) -> String| {
-        let text = make(store.atlas, store.shown_now());
-        download::offer(name, "text/csv;charset=utf-8", &text);
-    };
-    let button = |words: Key, name: &'static str, make: fn(&Atlas, Bits) -> String| {
-        el("button").attr("type", "button").on_click(move || offer(name, make)).child(store.say(words))
-    };
     el("p")
         .class("table__downloads")
-        .child(button(Key::SaveRecords, "records.csv", csv::records))
+        .child(ask(store, Key::SaveRecords, "records.csv"))
         .child(" ")
-        .child(button(Key::SaveClaims, "ledger.csv", csv::claims))
+        .child(ask(store, Key::SaveClaims, "ledger.csv"))
 }
 
 fn row(store: Store, place: usize, record: &'static Agreement) -> Element {

@@ -30,13 +30,19 @@ pub fn timeline(store: Store) -> Element {
 
 /// The axis of the years in force.
 fn scale(store: Store) -> Memo<TimeScale> {
+    let years = store.part(|view| (view.facets.from, view.facets.to));
+    Memo::new(move |_| of_years(store, years.get()))
+}
+
+/// The same, as it is now.
+pub fn scale_now(store: Store) -> TimeScale {
+    of_years(store, store.view().with_untracked(|view| (view.facets.from, view.facets.to)))
+}
+
+fn of_years(store: Store, (from, to): (Option<i16>, Option<i16>)) -> TimeScale {
     let oldest = store.atlas.data.events.iter().map(|event| event.date.first.year).min();
     let oldest = oldest.unwrap_or(store.atlas.index.span.0).min(store.atlas.index.span.0);
-    let years = store.part(|view| (view.facets.from, view.facets.to));
-    Memo::new(move |_| {
-        let (from, to) = years.get();
-        TimeScale::of_years(from, to, oldest)
-    })
+    TimeScale::of_years(from, to, oldest)
 }
 
 /// What lanes are, and ready ranges of years.

@@ -31,6 +31,7 @@ pub fn build(out: &Path, site_url: Option<&str>) -> Result<()> {
         .env("ATLAS_BEHIND", "apart")
         .args(["build", "--release", "--offline", "--quiet", "--dist"])
         .arg(&out))?;
+    desk(&out)?;
     supply::notices(&out)?;
     println!("Writing the pages and pictures …");
     let mut pages = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
@@ -44,6 +45,26 @@ pub fn build(out: &Path, site_url: Option<&str>) -> Result<()> {
     compress_all(&out)?;
     println!("Built {}", out.display());
     Ok(())
+}
+
+/// Builds the program of the dialogs, which Trunk knows nothing of, beside the app.
+fn desk(out: &Path) -> Result<()> {
+    println!("Building the dialogs …");
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    run(cargo.current_dir(paths::root()).args([
+        "build",
+        "--quiet",
+        "--release",
+        "--target=wasm32-unknown-unknown",
+        "--package=summit-atlas",
+        "--bin=atlas-desk",
+        "--features=whole",
+    ]))?;
+    let built = paths::target().join("wasm32-unknown-unknown/release/atlas-desk.wasm");
+    run(Command::new(tools::own("wasm-bindgen"))
+        .args(["--target=web", "--no-typescript", "--out-name=atlas-desk", "--out-dir"])
+        .arg(out)
+        .arg(built))
 }
 
 /// Headers for hosts that read them from `_headers` (Netlify, Cloudflare Pages).

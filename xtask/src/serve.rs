@@ -252,7 +252,7 @@ fn headers(
 pub fn policy(own: &str, scripts: &str) -> String {
     format!(
         "default-src 'none'; script-src {scripts}; style-src {own}; img-src {own} data:; font-src {own}; \
-         connect-src {own}; manifest-src {own}; base-uri 'none'; form-action 'none'; frame-ancestors *"
+         connect-src {own}; frame-src {own}; manifest-src {own}; base-uri 'none'; form-action 'none'; frame-ancestors *"
     )
 }
 

@@ -7,8 +7,8 @@ use crate::model::words::{Locale, PackedError, Words};
 
 use super::codes::{Code, CountryId, Instrument, Language, MoneyKind, Rung, Sector, Stage, Tier};
 use super::{
-    Agreement, AgreementId, Behind, Claim, ClaimId, Country, Dataset, Day, Definition, Event, EventId, PartialDate,
-    Source, SourceId, Statement, Text,
+    Agreement, AgreementId, Behind, Claim, ClaimId, Country, Dataset, Day, Definition, Event, EventId, Link,
+    PartialDate, Source, SourceId, Statement, Text,
 };
 
 /// Most records a dataset may hold.
@@ -190,7 +190,8 @@ impl Atlas {
         };
         if !cfg!(target_arch = "wasm32") {
             let Dataset { claims, briefing, definitions, method, tours, .. } = atlas.data.clone();
-            let behind = Behind { claims, briefing, definitions, method, tours };
+            let links = Vec::new(); // Sources have them themselves.
+            let behind = Behind { claims, briefing, definitions, method, tours, links };
             let _ = atlas.behind.set(behind); // A new one: nothing is there.
         }
         atlas
@@ -234,6 +235,16 @@ impl Atlas {
     /// A source by its id.
     pub fn source(&self, id: SourceId) -> Option<&Source> {
         find(&self.index.sources, id.as_str()).and_then(|place| self.data.sources.get(place))
+    }
+
+    /// What a source is called and where it is; `None` until that is here.
+    pub fn link(&self, id: SourceId) -> Option<Link> {
+        let place = find(&self.index.sources, id.as_str())?;
+        let source = self.data.sources.get(place)?;
+        if source.title.is_empty() {
+            return self.behind()?.links.get(place).cloned();
+        }
+        Some(Link { title: source.title, url: source.url, note: source.note })
     }
 
     /// A claim of the source article by its id, once claims are here.

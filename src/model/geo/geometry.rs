@@ -131,7 +131,6 @@ impl Geometry {
 
     /// The same map with less detail: arcs lose points that lie within a tolerance of the line
     /// between their neighbours (Douglas and Peucker, 1973). Ends of arcs stay, so nothing gapes.
-    #[cfg(not(target_arch = "wasm32"))]
     pub fn simplified(&self, tolerance_km: f64) -> Self {
         let tolerance = tolerance_km / self.unit_km;
         Self {
@@ -275,7 +274,6 @@ impl Geometry {
 }
 
 /// The points of a line that stray from it by more than a tolerance, and its ends.
-#[cfg(not(target_arch = "wasm32"))]
 fn simplify(points: &[GridPoint], tolerance: f64) -> Vec<GridPoint> {
     let [first, .., last] = points else { return points.to_vec() };
     let distance = |point: &GridPoint| {

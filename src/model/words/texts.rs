@@ -138,5 +138,6 @@ pub fn walk_all(data: &Dataset, visit: &mut dyn FnMut(Spot, Text)) {
     let mut data = data.clone();
     walk(&mut data, &mut |spot, text| visit(spot, text));
     let Dataset { claims, briefing, definitions, method, tours, .. } = data;
-    walk_behind(&mut Behind { claims, briefing, definitions, method, tours }, &mut |spot, text| visit(spot, text));
+    let links = Vec::new();
+    walk_behind(&mut Behind { claims, briefing, definitions, method, tours, links }, &mut |spot, text| visit(spot, text));
 }

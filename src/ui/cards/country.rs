@@ -65,7 +65,7 @@ fn ties(store: Store, country: &'static Country) -> Option<Element> {
     let lines = country.ties.iter().map(|tie| {
         let grade = tie.confidence.map(|grade| format!("{} · ", store.words().fill(Key::ConfidenceIs, &[store.words().label(grade)])));
         el("li").child(dated(store.words(), tie.date)).child(": ").child(el("span").child(tie.text)).child(" ").child(
-            el("span").class("card__small").child(grade).child(source_link::short(store.atlas, tie.source)),
+            el("span").class("card__small").child(grade).child(source_link::short(store, tie.source)),
         )
     });
     (!country.ties.is_empty())
@@ -122,7 +122,7 @@ fn quotation(store: Store, quote: &'static Quote) -> Element {
         .child(quote.by)
         .child(quote.date.map(|date| many([store.say(Key::Comma).into(), dated(store.words(), date)])))
         .child(" · ")
-        .child(source_link::short(store.atlas, quote.source))
+        .child(source_link::short(store, quote.source))
         .child(" · ")
         .child(el("b").child(standing));
     el("blockquote")

@@ -17,7 +17,7 @@ pub fn card(store: Store, id: EventId) -> Element {
     let Some(event) = store.atlas.event(id) else { return ().into() };
     let countries: Vec<&str> = event.countries.iter().map(|country| store.words().label(*country)).collect();
     let place = event.place.as_ref().map_or(store.say(Key::PlaceNotFound), |place| place.name);
-    let sources = event.sources.iter().filter_map(|id| store.atlas.source(*id)).map(|source| source_link::full(store.words(), source));
+    let sources = event.sources.iter().filter_map(|id| store.atlas.source(*id)).map(|source| source_link::full(store, source));
     let mut concerned = Bits::default();
     event
         .agreements

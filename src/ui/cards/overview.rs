@@ -26,7 +26,7 @@ pub fn head(store: Store) -> Element {
     let kind = words.fill(Key::EditionAsOf, &[&edition.number.to_string(), &words.date(edition.date)]);
     let mut sources = el("span").class("card__small").child(words.say(Key::Sources));
     for id in &summit.sources {
-        sources = sources.child(" · ").child(source_link::short(store.atlas, *id));
+        sources = sources.child(" · ").child(source_link::short(store, *id));
     }
     let headlines = move |is_money: bool| {
         let is_asked = move |headline: &&'static Headline| {

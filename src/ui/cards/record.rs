@@ -29,7 +29,7 @@ pub fn card(store: Store, id: AgreementId) -> Element {
     }
     let as_of = words.fill(Key::StageAsOf, &[&words.date(store.atlas.data.edition.date)]);
     let as_of = format!("{}{as_of}", words.say(Key::Comma));
-    let sources = record.sources.iter().filter_map(|id| store.atlas.source(*id)).map(|one| source_link::full(words, one));
+    let sources = record.sources.iter().filter_map(|id| store.atlas.source(*id)).map(|one| source_link::full(store, one));
     let link = store.addresses.page(Page::Record(id));
     let link = el("a").attr("href", link.clone()).child(link);
     let open = record.matters.iter().filter(|matter| matter.is_open());
@@ -86,7 +86,7 @@ fn ladder(store: Store, record: &'static Agreement) -> Element {
             continue; // A stop is shown only where there is one.
         }
         let dated_source = |step: &Step| {
-            many([dated(words, step.date), " · ".into(), source_link::short(store.atlas, step.source)])
+            many([dated(words, step.date), " · ".into(), source_link::short(store, step.source)])
         };
         let (state, code, about) = match (reached, due) {
             (Some(step), _) => ("reached", stage.code(), dated_source(step)),
@@ -175,7 +175,7 @@ fn amount(
 }
 
 fn short(store: Store, id: SourceId) -> Element {
-    source_link::short(store.atlas, id)
+    source_link::short(store, id)
 }
 
 /// Every step of the record, in order.

@@ -48,7 +48,7 @@ pub fn about(store: Store, claim: &'static Statement) -> Element {
         .class("card__small")
         .child(claim.by.map(|by| many([by.into(), " · ".into()])))
         .child(date.map(|date| many([dated(words, date), " · ".into()])))
-        .child(source_link::short(store.atlas, claim.source))
+        .child(source_link::short(store, claim.source))
         .child(language.map(|one| format!(" · {}", words.fill(Key::InLanguage, &[words.label(one)]))))
         .child(claim.note.map(|note| many([" · ".into(), note.into()])))
 }

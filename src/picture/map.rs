@@ -1,14 +1,21 @@
 //! The still map as a file of its own: the six countries by number of records, simplified to what
 //! its size can show. Colours stand in attributes; a picture has no stylesheet of the page.
 
-use crate::model::dataset::codes::{Code, CountryId};
+use leptos::prelude::GetUntracked;
+
+use super::{Brush, MARGIN, WIDTH, number};
+use crate::model::dataset::codes::{Code, CountryId, LineKind, Stage};
 use crate::model::dataset::index::{Atlas, Index};
 use crate::model::geo::choropleth::Classes;
 use crate::model::geo::geometry::{BorderClass, Geometry, drawing_order};
 use crate::model::geo::labels::country_anchor;
-use crate::model::geo::projection::Plane;
+use crate::model::geo::projection::{Plane, plane_from_lon_lat};
 use crate::model::geo::viewport::{REGION, Viewport};
-use crate::ui::element::{Element, svg};
+use crate::model::view::{ColourBy, Sites};
+use crate::model::words::Key;
+use crate::ui::element::{Element, many, svg};
+use crate::ui::map::{Fill, fill, shown_count};
+use crate::ui::store::Store;
 
 /// A pixel of the widest picture, in kilometres.
 const PIXEL_KM: f64 = 5.0;
@@ -16,6 +23,8 @@ const PIXEL_KM: f64 = 5.0;
 const TOLERANCE_KM: f64 = 6.0;
 
 const STYLES: &str = include_str!("../../style/base.css");
+/// Families of the names of countries in pictures of what is seen.
+const FAMILY: &str = super::SERIF;
 
 /// Light or dark, with the colours of the stylesheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,20 +67,31 @@ pub struct Drawing<'a> {
     pub family: &'static str,
     /// Height of the letters of names, in kilometres.
     pub letters_km: f64,
+    /// Numbers and fills of the countries; of all records, by their number, when there are none.
+    pub seen: Vec<(CountryId, usize, Fill)>,
+    /// Lines, with the token of their colour.
+    pub lines: Vec<(Vec<Plane>, &'static str)>,
 }
 
 impl Drawing<'_> {
     /// The still map of the pages.
     pub fn of_page(scheme: Scheme, outlined: &[CountryId]) -> Drawing<'_> {
         let family = "Georgia, serif";
-        Drawing { scheme, frame: REGION, outlined, dots: &[], family, letters_km: 84.0 }
+        let (seen, lines) = (Vec::new(), Vec::new());
+        Drawing { scheme, frame: REGION, outlined, dots: &[], family, letters_km: 84.0, seen, lines }
     }
 }
 
 /// The map, as an `svg` element without a size.
 pub fn still_map(atlas: &Atlas, geometry: &Geometry, drawing: &Drawing) -> Element {
-    let geometry = geometry.simplified(TOLERANCE_KM);
-    let n_records = |country: CountryId| Index::with(&atlas.index.country, country).count();
+    // What is nearer shows more.
+    let pixel_km = PIXEL_KM * drawing.frame.width_km / REGION.width_km;
+    let geometry = geometry.simplified(TOLERANCE_KM.min(1.2 * pixel_km));
+    let seen = |country: CountryId| drawing.seen.iter().find(|(one, ..)| *one == country);
+    let n_records = |country: CountryId| match seen(country) {
+        Some((_, count, _)) => *count,
+        None => Index::with(&atlas.index.country, country).count(),
+    };
     let states = CountryId::ALL.iter().filter(|country| **country != CountryId::CN);
     let classes = Classes::up_to(states.map(|country| n_records(*country)).max().unwrap_or_default());
     let unit = geometry.unit_km;
@@ -79,14 +99,20 @@ pub fn still_map(atlas: &Atlas, geometry: &Geometry, drawing: &Drawing) -> Eleme
     let stroke = |path: Element, token: &str, width_px: f64| {
         path.attr("fill", "none")
             .attr("stroke", colour(token))
-            .attr("stroke-width", whole(width_px * PIXEL_KM / unit))
+            .attr("stroke-width", whole(width_px * pixel_km / unit))
             .attr("stroke-linejoin", "round")
     };
     let path = |data: String| svg("path").attr("d", data);
-    let step = |country: CountryId| classes.step(n_records(country));
-    let ground_colour = |country: CountryId| match country {
-        CountryId::CN => colour("sand"),
-        _ => step(country).map_or(colour("neighbours"), |step| colour(&format!("ramp-{step}"))),
+    let filled = |country: CountryId| match (seen(country), country) {
+        (Some((.., fill)), _) => *fill,
+        (None, CountryId::CN) => Fill::China,
+        (None, _) => classes.step(n_records(country)).map_or(Fill::None, Fill::Step),
+    };
+    let ground_colour = |country: CountryId| match filled(country) {
+        Fill::China => colour("sand"),
+        Fill::Step(step) => colour(&format!("ramp-{step}")),
+        Fill::Stage(stage) => colour(&super::stage_token(stage.code())),
+        Fill::None => colour("neighbours"),
     };
     let hatch = svg("pattern")
         .attr("id", "china")
@@ -99,12 +125,16 @@ pub fn still_map(atlas: &Atlas, geometry: &Geometry, drawing: &Drawing) -> Eleme
             svg("path").attr("d", "M0 0v110").attr("stroke", colour("sand-hatch")).attr("stroke-width", "90"),
         );
     let shapes = drawing_order().map(|country| {
-        let fill = if country == CountryId::CN { "url(#china)" } else { ground_colour(country) };
+        let fill = if filled(country) == Fill::China { "url(#china)" } else { ground_colour(country) };
         path(geometry.country_path(country)).attr("fill", fill)
     });
     let names = CountryId::ALL.iter().map(|country| {
         let (x, y) = geometry.grid_from_plane(country_anchor(*country));
-        let is_dark = *country != CountryId::CN && step(*country).is_some_and(|step| step >= 3);
+        let is_dark = match filled(*country) {
+            Fill::Step(step) => step >= 3,
+            Fill::Stage(_) => true,
+            Fill::None | Fill::China => false,
+        };
         let line = |down: f64, weight: &'static str, words: String| {
             svg("text")
                 .attr("x", whole(x))
@@ -151,6 +181,16 @@ pub fn still_map(atlas: &Atlas, geometry: &Geometry, drawing: &Drawing) -> Eleme
             .attr("stroke", colour("surface"))
             .attr("stroke-width", whole(drawing.letters_km / 12.0 / unit))
     });
+    let lines = drawing.lines.iter().map(|(points, token)| {
+        let points: Vec<String> = points
+            .iter()
+            .map(|point| {
+                let (x, y) = geometry.grid_from_plane(*point);
+                format!("{} {}", whole(x), whole(y))
+            })
+            .collect();
+        stroke(path(format!("M{}", points.join("L"))), token, 1.6).attr("stroke-dasharray", whole(6.0 * pixel_km / unit))
+    });
     let undetermined = path(geometry.borders_path(BorderClass::Undetermined));
     svg("svg")
         .attr("xmlns", "http://www.w3.org/2000/svg")
@@ -161,11 +201,75 @@ pub fn still_map(atlas: &Atlas, geometry: &Geometry, drawing: &Drawing) -> Eleme
         .children(shapes)
         .child(path(geometry.lakes_path()).attr("fill", colour("water")))
         .child(stroke(path(geometry.borders_path(BorderClass::Outer)), "control", 0.9))
-        .child(stroke(undetermined, "control", 0.9).attr("stroke-dasharray", whole(3.0 * PIXEL_KM / unit)))
+        .child(stroke(undetermined, "control", 0.9).attr("stroke-dasharray", whole(3.0 * pixel_km / unit)))
         .child(stroke(path(geometry.borders_path(BorderClass::Inner)), "paper", 1.1))
         .children(outlines)
+        .children(lines)
         .children(names)
         .children(dots)
+}
+
+/// The map as it is seen, for a picture of its own, with its key, and the height of both.
+pub(super) fn seen(store: Store, brush: Brush, frame: &Viewport) -> (Element, f64) {
+    let (width, scheme, words) = (WIDTH - 2.0 * MARGIN, brush.scheme, store.words());
+    let height = width * frame.height_km / frame.width_km;
+    let view = store.view().get_untracked();
+    let chosen: Vec<CountryId> = view.facets.countries.iter().collect();
+    let seen = CountryId::ALL
+        .iter()
+        .map(|country| (*country, shown_count(store, *country, view.colour), fill(store, *country, view.colour)));
+    let routes = store.atlas.data.routes.iter().filter(|_| view.sites == Sites::Shown).map(|route| {
+        let points = route.points.iter().map(|point| plane_from_lon_lat(point.lon, point.lat)).collect();
+        let token = match route.kind {
+            LineKind::Gas => "ochre",
+            LineKind::Fibre => "lapis",
+            LineKind::Rail => "madder",
+            _ => "muted",
+        };
+        (points, token)
+    });
+    let drawing = Drawing {
+        scheme,
+        frame: *frame,
+        outlined: &chosen,
+        dots: &[],
+        family: FAMILY,
+        letters_km: 84.0 * frame.width_km / REGION.width_km,
+        seen: seen.collect(),
+        lines: routes.collect(),
+    };
+    let map = still_map(store.atlas, store.geometry, &drawing)
+        .attr("x", number(MARGIN))
+        .attr("y", "0")
+        .attr("width", number(width))
+        .attr("height", number(height));
+    let most = drawing.seen.iter().filter(|(one, ..)| *one != CountryId::CN).map(|(_, count, _)| *count).max();
+    let mut key: Vec<(String, String)> = match view.colour {
+        ColourBy::Stage => {
+            Stage::ALL.iter().map(|stage| (super::stage_token(stage.code()), words.label(*stage).to_owned())).collect()
+        }
+        _ => {
+            let labels = Classes::up_to(most.unwrap_or_default()).labels();
+            labels.into_iter().enumerate().map(|(step, label)| (format!("ramp-{step}"), label)).collect()
+        }
+    };
+    if view.colour != ColourBy::Stage {
+        key.push(("sand".to_owned(), words.say(Key::LegendChina).to_owned()));
+    }
+    let title = match view.colour {
+        ColourBy::Records => words.say(Key::LegendRecords).to_owned(),
+        ColourBy::Stage => words.say(Key::LegendStage).to_owned(),
+        ColourBy::Sector(sector) => words.fill(Key::LegendSector, &[words.label(sector)]),
+    };
+    let y = height + 28.0;
+    let mut parts = vec![map, brush.text(MARGIN, y, 14.0, "ink", title.clone())];
+    let mut x = MARGIN + super::width_of(&title, 14.0) + 24.0;
+    for (token, label) in key {
+        parts.push(brush.rect((x, y - 11.0), (24.0, 13.0), &token));
+        parts.push(brush.text(x + 30.0, y, 13.0, "ink", label.clone()));
+        x += 48.0 + super::width_of(&label, 13.0);
+    }
+    (many(parts), y + 8.0)
 }
 
 fn whole(value: f64) -> String {

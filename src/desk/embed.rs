@@ -1,0 +1,150 @@
+//! Embedding: the choices, a preview that is the frame itself, and the code for a page.
+
+use leptos::prelude::*;
+
+use super::{choice, copied, share};
+use crate::model::colour::{self, Colour};
+use crate::model::dataset::codes::Code;
+use crate::model::text::escape;
+use crate::model::view::View;
+use crate::model::view::embed::{Embed, Part, Piece, Theme};
+use crate::model::view::page::Addresses;
+use crate::model::words::{DeskKey, Locale};
+use crate::platform::{desk, place};
+use crate::ui::element::{Element, el};
+use crate::ui::store::Store;
+
+/// Widths to look at, in pixels; frames narrower than their column keep them.
+const WIDTHS_PX: [&str; 3] = ["320", "640", "1000"];
+/// The height of a frame before it has said its own.
+const FIRST_PX: u32 = 720;
+
+/// Content of the dialog.
+pub fn embed(store: Store) -> Element {
+    let words = store.words();
+    if !store.addresses.has_pages {
+        return el("p").child(words.desk(DeskKey::NoPreview));
+    }
+    let view = store.view().get_untracked();
+    let has_card = view.record.is_some() || view.event.is_some();
+    let first = if has_card && view.view == View::Map { Part::Card } else { Part::of(view.view).unwrap_or_default() };
+    let part = RwSignal::new(first.code().to_owned());
+    let hidden = RwSignal::new(crate::model::view::Set::<Piece>::default());
+    let theme = RwSignal::new(Theme::Auto.code().to_owned());
+    let (has_accent, accent) = (RwSignal::new(false), RwSignal::new("1f7f7e".to_owned()));
+    let language = RwSignal::new(words.locale().code().to_owned());
+    let (width, kind) = (RwSignal::new("100%".to_owned()), RwSignal::new("plain".to_owned()));
+    let edition = RwSignal::new("live".to_owned());
+    let height = RwSignal::new(FIRST_PX);
+    desk::on_height("#desk-preview", move |told| height.set(told));
+
+    let number = store.atlas.data.edition.number;
+    let src = StoredValue::new(move || {
+        let colour = Colour::parse(&accent.get()).filter(|_| has_accent.get());
+        let frame = Embed {
+            part: Part::from_code(&part.get()).unwrap_or_default(),
+            hidden: hidden.get(),
+            theme: Theme::from_code(&theme.get()).unwrap_or_default(),
+            accent: colour,
+            refused: None,
+            edition: (edition.get() == "frozen").then(|| u16::try_from(number).ok()).flatten(),
+        };
+        let locale = Locale::from_code(&language.get()).unwrap_or_default();
+        let addresses = Addresses { embed: Some(frame), locale, ..store.addresses.clone() };
+        let view = crate::model::view::ViewState { view: frame.view(), ..view.clone() };
+        place::absolute(&addresses.of(&view))
+    });
+    let src = move || src.with_value(|src| src());
+    let title = words.fill_desk(DeskKey::EmbedFrameTitle, &[&share::title(store, &store.view().get_untracked())]);
+    let framed = title.clone();
+    let code = move || {
+        let hook = if kind.get() == "script" { " data-atlas" } else { "" };
+        let frame = format!(
+            "<iframe src=\"{}\" title=\"{}\" width=\"{}\" height=\"{}\" loading=\"lazy\" allow=\"clipboard-write; web-share\" \
+             style=\"border:0;max-width:100%\"{hook}></iframe>",
+            escape(&src()),
+            escape(&framed),
+            width.get(),
+            height.get()
+        );
+        let script = place::absolute(&format!("{}embed.js", store.addresses.root));
+        match kind.get().as_str() {
+            "script" => format!("{frame}\n<script src=\"{}\" async></script>", escape(&script)),
+            _ => frame,
+        }
+    };
+    let coded = |list: &[(String, String)]| list.to_vec();
+    let options = |codes: Vec<(&'static str, &'static str)>| {
+        codes.into_iter().map(|(code, label)| (code.to_owned(), label.to_owned())).collect::<Vec<_>>()
+    };
+    let parts = options(Part::ALL.iter().map(|part| (part.code(), words.label(*part))).collect());
+    let themes = options(Theme::ALL.iter().map(|theme| (theme.code(), words.label(*theme))).collect());
+    let languages = options(Locale::offered().iter().map(|one| (one.code(), one.english())).collect());
+    let mut widths = vec![("100%".to_owned(), words.desk(DeskKey::EmbedFullWidth).to_owned())];
+    widths.extend(WIDTHS_PX.map(|px| (px.to_owned(), words.fill_desk(DeskKey::EmbedPixels, &[px]))));
+    let editions = vec![
+        ("live".to_owned(), words.desk(DeskKey::EmbedLive).to_owned()),
+        ("frozen".to_owned(), words.fill_desk(DeskKey::EmbedFrozen, &[&number.to_string()])),
+    ];
+    let kinds = options(vec![
+        ("plain", words.desk(DeskKey::EmbedPlain)),
+        ("script", words.desk(DeskKey::EmbedScript)),
+    ]);
+    let pieces = Piece::ALL.iter().map(|piece| {
+        let piece = *piece;
+        let field = el("input")
+            .attr("type", "checkbox")
+            .attr("name", "piece")
+            .attr("value", piece.code())
+            .flag("checked", move || !hidden.get().contains(piece))
+            .on("change", move |_: web_sys::Event| hidden.update(|hidden| hidden.toggle(piece)));
+        el("label").class("facet__label").child(field).child(el("span").child(words.label(piece)))
+    });
+    let own = el("input")
+        .attr("type", "checkbox")
+        .flag("checked", move || has_accent.get())
+        .on("change", move |_: web_sys::Event| has_accent.update(|has| *has = !*has));
+    let colour = el("input")
+        .attr("type", "color")
+        .attr("aria-label", words.desk(DeskKey::EmbedAccent))
+        .value(move || format!("#{}", accent.get()))
+        .on("input", move |event: web_sys::Event| {
+            accent.set(event_target_value(&event).trim_start_matches('#').to_owned());
+            has_accent.set(true);
+        });
+    let poor = move || {
+        let chosen = Colour::parse(&accent.get()).filter(|chosen| has_accent.get() && !colour::is_readable(*chosen));
+        let contrast = chosen.map(|chosen| words.short_number(colour::contrast_by_day(chosen)));
+        contrast.map_or_else(String::new, |contrast| words.fill_desk(DeskKey::EmbedPoorAccent, &[&contrast]))
+    };
+    let n_shown = store.shown_now().count();
+    let begins = words.fill_desk(DeskKey::EmbedStart, &[&words.records(n_shown)]);
+    let form = el("section")
+        .child(el("p").child(begins))
+        .child(choice(words.desk(DeskKey::EmbedPart), coded(&parts), part))
+        .child(el("fieldset").class("facet").child(el("legend").child(words.desk(DeskKey::EmbedPieces))).children(pieces))
+        .child(choice(words.desk(DeskKey::EmbedTheme), themes, theme))
+        .child(
+            el("p")
+                .class("desk__accent")
+                .child(el("label").class("facet__label").child(own).child(el("span").child(words.desk(DeskKey::EmbedOwnAccent))))
+                .child(colour),
+        )
+        .child(el("p").attr("role", "status").live_text(poor))
+        .child(choice(words.desk(DeskKey::EmbedLanguage), languages, language))
+        .child(choice(words.desk(DeskKey::EmbedWidth), widths, width))
+        .child(choice(words.desk(DeskKey::EmbedEdition), editions, edition))
+        .child(choice(words.desk(DeskKey::EmbedKind), kinds, kind))
+        .child(copied(store, "desk-code", DeskKey::EmbedCode, DeskKey::CopyCode, code));
+    let preview = el("iframe")
+        .attr("id", "desk-preview")
+        .attr("title", title)
+        .live_attr("src", src)
+        .live_attr("width", move || width.get())
+        .live_attr("height", move || height.get().to_string());
+    let preview = el("section")
+        .class("desk__preview")
+        .child(el("h3").child(words.desk(DeskKey::Preview)))
+        .child(preview);
+    el("div").class("desk__columns").child(form).child(preview)
+}

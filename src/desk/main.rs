@@ -1,0 +1,5 @@
+//! The program of the dialogs.
+
+fn main() {
+    summit_atlas::desk::start();
+}

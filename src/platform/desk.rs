@@ -1,0 +1,139 @@
+//! The dialogs for sharing, embedding and pictures are a program of their own, which `boot.js` loads
+//! when the first of them is opened. The two speak by events of the page.
+
+use wasm_bindgen::prelude::*;
+
+use super::document;
+
+/// Asks for a dialog, or a file, for the view at an address.
+pub fn ask(kind: &str, address: &str) {
+    let Some(document) = document() else { return };
+    let options = web_sys::CustomEventInit::new();
+    options.set_detail(&JsValue::from_str(&format!("{kind} {address}")));
+    if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict("atlas:desk", &options) {
+        let _ = document.dispatch_event(&event);
+    }
+}
+
+/// Calls back with what was asked for: the kind, and the address of the view.
+pub fn on_ask(mut callback: impl FnMut(String, String) + 'static) {
+    let Some(document) = document() else { return };
+    let listener = Closure::<dyn FnMut(web_sys::CustomEvent)>::new(move |event: web_sys::CustomEvent| {
+        let detail = event.detail().as_string().unwrap_or_default();
+        if let Some((kind, address)) = detail.split_once(' ') {
+            callback(kind.to_owned(), address.to_owned());
+        }
+    });
+    let _ = document.add_event_listener_with_callback("atlas:asked", listener.as_ref().unchecked_ref());
+    listener.forget(); // Lives as long as the page.
+}
+
+/// What the page says of itself: `newest`, `checksum`.
+pub fn said(name: &str) -> Option<String> {
+    document()?.document_element()?.get_attribute(&format!("data-{name}"))
+}
+
+/// Selects the text of a field and copies it. False when the browser refuses; the text stays selected.
+pub fn copy(selector: &str) -> bool {
+    let Some(document) = document() else { return false };
+    let field = document.query_selector(selector).ok().flatten();
+    let select = |field: &web_sys::Element| -> Result<(), JsValue> {
+        let select = js_sys::Reflect::get(field, &"select".into())?;
+        select.unchecked_ref::<js_sys::Function>().call0(field)?;
+        Ok(())
+    };
+    let Some(field) = field else { return false };
+    if let Some(field) = field.dyn_ref::<web_sys::HtmlElement>() {
+        let _ = field.focus();
+    }
+    // The old command works in frames that are refused the new one, and needs no permission.
+    select(&field).is_ok()
+        && document.unchecked_into::<web_sys::HtmlDocument>().exec_command("copy").unwrap_or(false)
+}
+
+/// Whether the device has a list of apps to share with.
+pub fn can_share() -> bool {
+    sharing().is_some()
+}
+
+/// Hands a title and an address to the device.
+pub fn share(title: &str, url: &str) {
+    let Some((navigator, share)) = sharing() else { return };
+    let data = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&data, &"title".into(), &title.into());
+    let _ = js_sys::Reflect::set(&data, &"url".into(), &url.into());
+    // That the reader went back is no fault.
+    let _ = share.call1(&navigator, &data);
+}
+
+fn sharing() -> Option<(JsValue, js_sys::Function)> {
+    let navigator = js_sys::Reflect::get(&super::window()?.into(), &"navigator".into()).ok()?;
+    let share = js_sys::Reflect::get(&navigator, &"share".into()).ok()?;
+    let share = share.dyn_into::<js_sys::Function>().ok()?;
+    Some((navigator, share))
+}
+
+/// Calls back with the height that a frame of the atlas says it needs.
+pub fn on_height(selector: &'static str, mut callback: impl FnMut(u32) + 'static) {
+    let Some(window) = super::window() else { return };
+    let listener = Closure::<dyn FnMut(web_sys::MessageEvent)>::new(move |event: web_sys::MessageEvent| {
+        let frame = document().and_then(|document| document.query_selector(selector).ok().flatten());
+        let own = frame.and_then(|frame| js_sys::Reflect::get(&frame, &"contentWindow".into()).ok());
+        let is_own = own.is_some_and(|own| event.source().is_some_and(|source| JsValue::from(source) == own));
+        let get = |name: &str| js_sys::Reflect::get(&event.data(), &name.into()).ok();
+        let is_height = event.data().is_object() && get("type").and_then(|one| one.as_string()).as_deref() == Some("atlas:height");
+        let height = get("height").and_then(|height| height.as_f64()).filter(|height| (1.0..10_000.0).contains(height));
+        if let (true, true, Some(height)) = (is_own, is_height, height) {
+            callback(height as u32);
+        }
+    });
+    let _ = window.add_event_listener_with_callback("message", listener.as_ref().unchecked_ref());
+    listener.forget(); // Lives as long as the page.
+}
+
+/// Draws an SVG into a PNG of `width` × `height` pixels and offers it as a file; `failed` is called when the
+/// browser refuses.
+pub fn offer_png(name: &str, svg: &str, (width, height): (u32, u32), failed: impl FnOnce() + Clone + 'static) {
+    if try_offer_png(name, svg, (width, height), failed.clone()).is_none() {
+        failed();
+    }
+}
+
+fn try_offer_png(
+    name: &str,
+    svg: &str,
+    (width, height): (u32, u32),
+    failed: impl FnOnce() + Clone + 'static,
+) -> Option<()> {
+    let document = document()?;
+    let image = document.create_element("img").ok()?.dyn_into::<web_sys::HtmlImageElement>().ok()?;
+    let canvas = document.create_element("canvas").ok()?.dyn_into::<web_sys::HtmlCanvasElement>().ok()?;
+    canvas.set_width(width);
+    canvas.set_height(height);
+    let context = canvas.get_context("2d").ok()??.dyn_into::<web_sys::CanvasRenderingContext2d>().ok()?;
+    let (drawn, refused, name) = (image.clone(), failed.clone(), name.to_owned());
+    let on_load = Closure::once_into_js(move || {
+        let is_drawn = context
+            .draw_image_with_html_image_element_and_dw_and_dh(&drawn, 0.0, 0.0, f64::from(width), f64::from(height))
+            .is_ok();
+        // A data address: it works where addresses of files are refused.
+        match canvas.to_data_url() {
+            Ok(address) if is_drawn => offer_address(&name, &address),
+            _ => refused(),
+        }
+    });
+    image.set_onload(Some(on_load.unchecked_ref()));
+    image.set_onerror(Some(Closure::once_into_js(failed).unchecked_ref()));
+    image.set_src(&format!("data:image/svg+xml;charset=utf-8,{}", js_sys::encode_uri_component(svg)));
+    Some(())
+}
+
+fn offer_address(name: &str, address: &str) {
+    let link = document().and_then(|document| document.create_element("a").ok());
+    let link = link.and_then(|link| link.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(link) = link {
+        let _ = link.set_attribute("href", address);
+        let _ = link.set_attribute("download", name);
+        link.click();
+    }
+}

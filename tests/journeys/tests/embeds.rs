@@ -1,0 +1,272 @@
+//! The atlas in other people's pages, in Chromium, Firefox and WebKit: the pages of `tests/hosts`, served
+//! from another origin.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, ensure};
+use journeys::{Engine, Page, run};
+use serde_json::Value;
+use thirtyfour::By;
+use xtask::paths;
+use xtask::serve::{Fault, Running, Site, start};
+
+macro_rules! in_three_engines {
+    ($($journey:ident),* $(,)?) => {
+        mod chromium { $(#[tokio::test(flavor = "multi_thread")] async fn $journey() { super::run(super::Engine::Chromium, super::$journey).await; })* }
+        mod firefox { $(#[tokio::test(flavor = "multi_thread")] async fn $journey() { super::run(super::Engine::Firefox, super::$journey).await; })* }
+        mod webkit { $(#[tokio::test(flavor = "multi_thread")] async fn $journey() { super::run(super::Engine::WebKit, super::$journey).await; })* }
+    };
+}
+
+in_three_engines!(
+    it_starts_where_a_frame_may_only_run_scripts,
+    every_kind_of_host_learns_the_height,
+    a_host_page_leads_the_map_and_hears_of_choices,
+    floods_and_neighbours_do_no_harm,
+    every_part_fits_a_narrow_column,
+    an_old_edition_stays_and_says_so,
+    the_dialogs_make_code_that_shows_the_same_view,
+);
+
+/// The atlas on one origin and the host pages on another.
+struct Hosts {
+    atlas: String,
+    host: Running,
+    _folder: tempfile::TempDir,
+}
+
+fn dist() -> Result<PathBuf> {
+    let dist = std::env::var_os("ATLAS_DIST").context("ATLAS_DIST names the built site; use `cargo xtask test`")?;
+    Ok(PathBuf::from(dist))
+}
+
+fn hosts(fault: Fault) -> Result<Hosts> {
+    let atlas = start(Site { fault, has_probe: true, ..Site::new(&dist()?) }, 0)?.url;
+    let folder = tempfile::tempdir()?;
+    for file in std::fs::read_dir(paths::root().join("tests/hosts"))? {
+        let path = file?.path();
+        let text = std::fs::read_to_string(&path)?.replace("{ATLAS}", &atlas);
+        std::fs::write(folder.path().join(path.file_name().context("a name")?), text)?;
+    }
+    let host = start(Site { is_foreign: true, ..Site::new(folder.path()) }, 0)?;
+    Ok(Hosts { atlas, host, _folder: folder })
+}
+
+/// Goes into the atlas's frame and waits until it answers.
+async fn enter(page: &Page) -> Result<()> {
+    page.driver.find(By::Css("iframe[title=Atlas]")).await?.enter_frame().await?;
+    page.wait("the frame", "return document.documentElement.dataset.state === 'ready'").await
+}
+
+async fn leave(page: &Page) -> Result<()> {
+    page.driver.enter_default_frame().await?;
+    Ok(())
+}
+
+async fn is_true(page: &Page, what: &str, script: &str) -> Result<()> {
+    ensure!(page.ask(script).await? == Value::Bool(true), "{what}: {}", page.text("return document.body.innerText.slice(0, 400)").await?);
+    Ok(())
+}
+
+/// No storage, no history of its own, no windows, no files, no clipboard: what WordPress gives a pasted link.
+async fn it_starts_where_a_frame_may_only_run_scripts(page: Page) -> Result<()> {
+    let all = hosts(Fault::None)?;
+    page.open_static(&format!("{}sandbox.html", all.host.url)).await?;
+    enter(&page).await?;
+    is_true(&page, "it is confined", "return self.origin === 'null'").await?;
+    is_true(&page, "the country of the link is chosen", "return document.querySelector('button[data-country=UZ]').ariaPressed === 'true' || document.querySelector('button[data-country=UZ]').getAttribute('aria-pressed') === 'true'").await?;
+    page.click("button[data-country=KG]").await?;
+    is_true(&page, "it answers", "return document.querySelector('button[data-country=KG]').getAttribute('aria-pressed') === 'true'").await?;
+    let address = page.text("return [...document.querySelectorAll('footer input')].map(e => e.value).join()").await?;
+    ensure!(address.contains("/country/kg.html"), "the address of the full page can be copied: {address}");
+    page.click("footer a[target=_blank]").await?;
+    let focused = page.text("return document.activeElement.tagName + ' ' + document.activeElement.value").await?;
+    ensure!(focused.starts_with("INPUT http"), "a link becomes its address: {focused}");
+    let complaints = page.complaints().await?;
+    ensure!(complaints.is_empty(), "{complaints:?}");
+    leave(&page).await?;
+    let bare = hosts(Fault::NoAccess)?;
+    page.open_static(&format!("{}sandbox.html", bare.host.url)).await?;
+    page.driver.find(By::Css("iframe[title=Atlas]")).await?.enter_frame().await?;
+    let text = page.text("return document.body.innerText").await?;
+    ensure!(text.contains("Kazakhstan") && text.contains("140"), "without access for frames the static page stands: {text:.200}");
+    leave(&page).await
+}
+
+async fn every_kind_of_host_learns_the_height(page: Page) -> Result<()> {
+    let all = hosts(Fault::None)?;
+    for (host, most) in [
+        ("plain", 6000),
+        ("wordpress", 1000),
+        ("datawrapper", 6000),
+        ("amp", 6000),
+        ("medium", 6000),
+        ("pym", 6000),
+    ] {
+        page.open_static(&format!("{}{host}.html", all.host.url)).await?;
+        let fits = format!(
+            "const frame = document.querySelector('iframe'); \
+             return told > 200 && frame.style.visibility !== 'hidden' && Math.abs(frame.getBoundingClientRect().height - Math.min(told, {most})) < 2"
+        );
+        page.wait(&format!("the height of {host}"), &fits).await?;
+        // Nothing said once more: the frame does not follow what the host made of it.
+        page.ask("window.n = 0; addEventListener('message', e => { if (e.data && e.data.type === 'atlas:height') window.n++; })").await?;
+        tokio::time::sleep(std::time::Duration::from_millis(600)).await;
+        ensure!(page.ask("return window.n").await?.as_u64() <= Some(1), "{host}: heights go on");
+        enter(&page).await?;
+        let ignored = page.text("return document.body.innerText").await?;
+        ensure!(!ignored.contains("left out"), "{host}: what hosts add to the link is known");
+        leave(&page).await?;
+    }
+    Ok(())
+}
+
+async fn a_host_page_leads_the_map_and_hears_of_choices(page: Page) -> Result<()> {
+    let all = hosts(Fault::None)?;
+    page.open_static(&format!("{}article.html", all.host.url)).await?;
+    enter(&page).await?;
+    leave(&page).await?;
+    for (query, there) in [
+        ("country=KG", "document.querySelector('button[data-country=KG]').getAttribute('aria-pressed') === 'true'"),
+        ("id=cku-railway", "!!document.querySelector('[data-card=cku-railway]')"),
+        ("sector=energy", "document.querySelector('output').textContent.startsWith('26 ')"),
+    ] {
+        page.click(&format!("button[data-query^='{query}']")).await?;
+        page.driver.find(By::Css("iframe")).await?.enter_frame().await?;
+        page.wait(query, &format!("return {there}")).await?;
+        leave(&page).await?;
+    }
+    page.driver.find(By::Css("iframe")).await?.enter_frame().await?;
+    page.click("button[data-country=TM]").await?;
+    leave(&page).await?;
+    page.wait("what the host hears", "return document.getElementById('heard').textContent.includes('country=TM')").await?;
+    is_true(&page, "nothing of the frame itself", "return !document.getElementById('heard').textContent.includes('embed')").await?;
+    let length = page.ask("return history.length").await?;
+    ensure!(length.as_u64() <= Some(3), "the host's Back button is the host's: {length}");
+    Ok(())
+}
+
+async fn floods_and_neighbours_do_no_harm(page: Page) -> Result<()> {
+    let all = hosts(Fault::None)?;
+    page.open_static(&format!("{}flood.html", all.host.url)).await?;
+    enter(&page).await?;
+    let last = "return document.querySelector('button[data-country=KZ]').getAttribute('aria-pressed') === 'true'";
+    page.wait("the last of many orders", last).await?;
+    let complaints = page.complaints().await?;
+    ensure!(complaints.is_empty(), "{complaints:?}");
+    leave(&page).await?;
+    ensure!(page.ask("return moved.length").await?.as_u64() <= Some(4), "orders are taken together");
+    page.open_static(&format!("{}neighbour.html", all.host.url)).await?;
+    enter(&page).await?;
+    for country in ["KZ", "KG", "UZ"] {
+        page.click(&format!("button[data-country={country}]")).await?;
+        let chosen = format!("return document.querySelector('button[data-country={country}]').getAttribute('aria-pressed') === 'true'");
+        is_true(&page, country, &chosen).await?;
+    }
+    leave(&page).await?;
+    page.open_static(&format!("{}tall.html", all.host.url)).await?;
+    enter(&page).await?;
+    ensure!(!page.wheel(false, 240.0).await?, "a wheel over the map scrolls the host");
+    let touch = page.map_touch().await?;
+    ensure!(touch.contains("pan"), "and so does a finger: {touch}");
+    leave(&page).await
+}
+
+/// Within 1000 pixels of height at 320 of width, and nothing wider than the column.
+async fn every_part_fits_a_narrow_column(page: Page) -> Result<()> {
+    let all = hosts(Fault::None)?;
+    for part in ["map", "timeline", "table", "grid", "card", "compare"] {
+        for width in [320, 640, 1000] {
+            for language in ["", "&lang=ru"] {
+                let frame = format!(
+                    "<!doctype html><title>Host</title><iframe title=Atlas width={width} height=1000 style='border:0' \
+                     src='{}?embed={part}&country=UZ{language}'></iframe>",
+                    all.atlas
+                );
+                let folder = tempfile::tempdir()?;
+                std::fs::write(folder.path().join("index.html"), frame)?;
+                let host = start(Site { is_foreign: true, ..Site::new(folder.path()) }, 0)?;
+                page.open_static(&host.url).await?;
+                enter(&page).await?;
+                page.settle().await?;
+                let size = page.ask("const e = document.documentElement; return [Math.ceil(e.getBoundingClientRect().height), e.scrollWidth]").await?;
+                let (height, wide) = (size[0].as_u64().context("a height")?, size[1].as_u64().context("a width")?);
+                ensure!(height <= 1000 && wide <= width, "{part} at {width}{language}: {wide} × {height}");
+                leave(&page).await?;
+                host.stop();
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A frame made with edition 0 stays with it where the site has it; a live one names its own.
+async fn an_old_edition_stays_and_says_so(page: Page) -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    for file in xtask::build::files(&dist()?)? {
+        let name = file.strip_prefix(dist()?)?;
+        let is_needed = name.components().count() == 1 || name.starts_with("map") || name.starts_with("words");
+        if is_needed {
+            let to = folder.path().join(name);
+            std::fs::create_dir_all(to.parent().context("a folder")?)?;
+            std::fs::copy(&file, &to)?;
+        }
+    }
+    let old = std::fs::read_to_string(dist()?.join("data/atlas.json"))?
+        .replacen("China–Kyrgyzstan–Uzbekistan railway", "The railway of the old edition", 1)
+        .replacen("\"number\":1", "\"number\":0", 1);
+    std::fs::create_dir_all(folder.path().join("data/editions"))?;
+    std::fs::write(folder.path().join("data/editions/0.json"), old)?;
+    let url = start(Site { has_probe: true, ..Site::new(folder.path()) }, 0)?.url;
+    page.open(&format!("{url}?embed=card&id=cku-railway&edition=0")).await?;
+    let text = page.text("return document.body.innerText").await?;
+    ensure!(text.contains("The railway of the old edition"), "the old data: {text:.300}");
+    ensure!(text.contains("edition 0") && text.contains("newer one: 1"), "and it says so: {text:.300}");
+    page.open(&format!("{url}?embed=card&id=cku-railway&edition=1")).await?;
+    let text = page.text("return document.body.innerText").await?;
+    ensure!(text.contains("China–Kyrgyzstan–Uzbekistan railway") && !text.contains("newer"), "{text:.300}");
+    ensure!(text.contains("edition 1"), "a frame names its edition: {text}");
+    page.open(&format!("{url}?embed=map&accent=ffee88")).await?;
+    let text = page.text("return document.body.innerText").await?;
+    ensure!(text.contains("ffee88") && text.contains("4.5"), "a colour that cannot be read is refused: {text:.300}");
+    let complaints = page.complaints().await?;
+    ensure!(complaints.is_empty(), "{complaints:?}");
+    Ok(())
+}
+
+/// From the dialog into a blank page of another origin.
+async fn the_dialogs_make_code_that_shows_the_same_view(page: Page) -> Result<()> {
+    let all = hosts(Fault::None)?;
+    page.open(&format!("{}?country=TJ&sector=energy", all.atlas)).await?;
+    let count = page.count().await?;
+    page.click("button[data-desk=embed]").await?;
+    let ready = "const e = document.querySelector('#desk-code'); return !!e && document.querySelector('dialog#desk').open && e.value.includes('<iframe')";
+    page.wait("the dialog", ready).await?;
+    let code = page.text("return document.querySelector('#desk-code').value").await?;
+    ensure!(code.contains("title=\"") && code.contains("embed=map") && code.contains("country=TJ"), "{code}");
+    let folder = tempfile::tempdir()?;
+    std::fs::write(folder.path().join("index.html"), format!("<!doctype html><title>Blank</title>{}", code.replace("<iframe ", "<iframe data-it "))) ?;
+    page.press(thirtyfour::Key::Escape).await?;
+    page.wait("its end", "return !document.querySelector('dialog#desk').open").await?;
+    page.click("button[data-desk=share]").await?;
+    page.wait("the other dialog", "return !!document.querySelector('#desk-citation') && document.querySelector('#desk-citation').value.length > 50").await?;
+    let citation = page.text("return document.querySelector('#desk-citation').value").await?;
+    for part in ["Edition 1", "SHA-256 ", "country=TJ", "Accessed"] {
+        ensure!(citation.contains(part), "{part}: {citation}");
+    }
+    page.press(thirtyfour::Key::Escape).await?;
+    page.click("button[data-desk=pictures]").await?;
+    page.wait("the picture", "const e = document.querySelector('dialog#desk img'); return !!e && e.complete && e.naturalWidth > 1000").await?;
+    let svg = page.text("return decodeURIComponent(document.querySelector('dialog#desk img').src)").await?;
+    for part in ["Tajikistan", "Energy", "Natural Earth", "edition 1", "Sources: "] {
+        ensure!(svg.contains(part), "{part} in the picture");
+    }
+    let complaints = page.complaints().await?;
+    ensure!(complaints.is_empty(), "{complaints:?}");
+    let host = start(Site { is_foreign: true, ..Site::new(folder.path()) }, 0)?;
+    page.open_static(&host.url).await?;
+    page.driver.find(By::Tag("iframe")).await?.enter_frame().await?;
+    page.wait("the frame", "return document.documentElement.dataset.state === 'ready'").await?;
+    ensure!(page.count().await? == count, "the same view");
+    leave(&page).await
+}
