@@ -9,6 +9,7 @@ pub mod languages;
 pub mod oembed;
 pub mod offline;
 pub mod one_file;
+pub mod paper;
 pub mod plain;
 pub mod preview;
 pub mod still;
@@ -117,6 +118,7 @@ pub fn write(
     let style = format!("embed-{}.css", languages::hash(&dress));
     put(folder, &style, &dress)?;
     put(folder, "embed.js", include_str!("platform/embed.js"))?;
+    put(folder, "paper.css", &styles::shorten(include_str!("../style/paper.css")))?;
     let number = atlas.data.edition.number;
     let desk = desk(folder)?;
     let checksum = takeaway::edition_hash();
@@ -125,6 +127,9 @@ pub fn write(
     let pages = Page::all(atlas);
     for atlas in std::iter::once(atlas).chain(translations.iter().map(|one| one.atlas)) {
         write_pages(folder, &template, site_url, atlas, geometry, &pages, places.kept)?;
+        for sheet in paper::sheets(&template, atlas, geometry) {
+            put(folder, &format!("{}{}", atlas.words.locale().folder(), sheet.path), &sheet.text)?;
+        }
     }
     let alone = Addresses { is_alone: true, ..Addresses::default() };
     let first = Page::View(View::Map);

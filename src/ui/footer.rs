@@ -48,6 +48,8 @@ pub fn footer(store: Store) -> Element {
             .child(link("editions.html", Key::EditionsLink))
             .child(" · ")
             .child(link("notices.html", Key::NoticesLink))
+            .child(" · ")
+            .child(el("a").attr("href", format!("{root}{}briefs.html", words.locale().folder())).child(words.say(Key::OnPaper)))
     });
     el("footer")
         .class("footer")
