@@ -38,7 +38,8 @@ pub fn start() {
     mount_to_body(move || live(move || asked.get().map(dialog)));
     desk::on_ask(move |kind, address| {
         let locale = atlas.words.locale();
-        let addresses = Box::leak(Box::new(crate::model::view::page::Addresses { locale, ..place::addresses().full() }));
+        let addresses =
+            Box::leak(Box::new(crate::model::view::page::Addresses { locale, ..place::addresses().full() }));
         let whole = place::absolute(&address);
         let (path, query) = split(&whole);
         let Reading { view, left } = addresses.read(&path, &query, atlas);
@@ -72,7 +73,10 @@ fn dialog(asked: Asked) -> Element {
         Kind::Embed => (DeskKey::EmbedTitle, embed::embed(store)),
         Kind::Pictures => (DeskKey::PicturesTitle, pictures::pictures(store)),
     };
-    let close = el("button").attr("type", "button").on_click(|| dialog::close("#desk")).child(words.desk(DeskKey::Close));
+    let close = el("button")
+        .attr("type", "button")
+        .on_click(|| dialog::close("#desk"))
+        .child(words.desk(DeskKey::Close));
     let head = el("div")
         .class("sheet__head")
         .child(el("h2").attr("id", "desk-title").child(words.desk(title)))
@@ -106,20 +110,31 @@ fn choice(label: &'static str, options: Vec<(String, String)>, chosen: RwSignal<
 }
 
 /// A text to be copied: its field, a button, and what came of it.
-fn copied(store: Store, id: &'static str, label: DeskKey, button: DeskKey, text: impl Fn() -> String + Send + 'static) -> Element {
+fn copied(
+    store: Store,
+    id: &'static str,
+    label: DeskKey,
+    button: DeskKey,
+    text: impl Fn() -> String + Send + 'static,
+) -> Element {
     let words = store.words();
     let said = RwSignal::new(None::<DeskKey>);
     let copy = move || {
         let is_copied = desk::copy(&format!("#{id}"));
         said.set(Some(if is_copied { DeskKey::Copied } else { DeskKey::CopyYourself }));
     };
-    let field = el("textarea").attr("id", id).attr("readonly", "").attr("rows", "4").attr("spellcheck", "false");
+    let field =
+        el("textarea").attr("id", id).attr("readonly", "").attr("rows", "4").attr("spellcheck", "false");
     el("div")
         .class("desk__copied")
         .child(el("label").attr("for", id).child(words.desk(label)))
         .child(field.attr("dir", "ltr").value(text))
         .child(el("button").attr("type", "button").on_click(copy).child(words.desk(button)))
-        .child(el("p").attr("role", "status").live_text(move || said.get().map_or("", |said| words.desk(said)).to_owned()))
+        .child(
+            el("p")
+                .attr("role", "status")
+                .live_text(move || said.get().map_or("", |said| words.desk(said)).to_owned()),
+        )
 }
 
 /// A button that saves a file; where files cannot be saved it says so instead.

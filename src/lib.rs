@@ -31,9 +31,9 @@
     )
 )]
 
-pub mod model;
 #[cfg(feature = "web")]
 pub mod desk;
+pub mod model;
 #[cfg(feature = "web")]
 pub mod picture;
 #[cfg(feature = "web")]

@@ -79,12 +79,15 @@ pub fn picture(store: Store, subject: Subject, scheme: Scheme) -> Picture {
     let filters = filters_in_words(&filters, words);
     let filters = match filters.is_empty() {
         true => words.desk(DeskKey::PictureNoFilters).to_owned(),
-        false => words.fill_desk(DeskKey::PictureFilters, &[&words.commas(&filters.iter().map(String::as_str).collect::<Vec<_>>())]),
+        false => words.fill_desk(
+            DeskKey::PictureFilters,
+            &[&words.commas(&filters.iter().map(String::as_str).collect::<Vec<_>>())],
+        ),
     };
     let top = 106.0;
     let mut foot = vec![sources(store, shown)];
     if subject == Subject::Map {
-        foot.push(words.fill(Key::BoundaryNote, &[&store.geometry.source]));
+        foot.push(words.fill(Key::BoundaryNote, &[store.geometry.source]));
     }
     let edition = &store.atlas.data.edition;
     foot.push(words.fill_desk(
@@ -93,9 +96,10 @@ pub fn picture(store: Store, subject: Subject, scheme: Scheme) -> Picture {
     ));
     let lines: Vec<String> = foot.iter().flat_map(|text| wrapped(text, WIDTH - 2.0 * MARGIN, 13.0)).collect();
     let base = top + height + 26.0;
-    let below = lines.iter().enumerate().map(|(row, line)| {
-        brush.text(MARGIN, base + row as f64 * 18.0, 13.0, "muted", line.clone())
-    });
+    let below = lines
+        .iter()
+        .enumerate()
+        .map(|(row, line)| brush.text(MARGIN, base + row as f64 * 18.0, 13.0, "muted", line.clone()));
     let whole = base + lines.len() as f64 * 18.0 + 8.0;
     let drawing = svg("svg")
         .attr("xmlns", "http://www.w3.org/2000/svg")

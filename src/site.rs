@@ -75,7 +75,8 @@ fn desk(folder: &Path) -> Result<String, Box<dyn Error>> {
 
 /// The styles of the atlas inside another page: its own, and the dark colours for a page that asks for them.
 fn dress() -> String {
-    let colours = include_str!("../style/base.css").split("@media screen and (prefers-color-scheme: dark) {").nth(1);
+    let colours =
+        include_str!("../style/base.css").split("@media screen and (prefers-color-scheme: dark) {").nth(1);
     let colours = colours.and_then(|rest| rest.split('{').nth(1)?.split('}').next()).unwrap_or_default();
     let style = include_str!("../style/embed.css");
     styles::shorten(&format!("{style}@layer base {{\n  :root[data-theme=\"dark\"] {{{colours}}}\n}}\n"))
@@ -122,7 +123,9 @@ pub fn write(
     let number = atlas.data.edition.number;
     let desk = desk(folder)?;
     let checksum = takeaway::edition_hash();
-    let beside = format!("\"edition\":{number},\"checksum\":\"{checksum}\",{desk}\"frame\":\"./{frame}\",\"style\":\"./{style}\",");
+    let beside = format!(
+        "\"edition\":{number},\"checksum\":\"{checksum}\",{desk}\"frame\":\"./{frame}\",\"style\":\"./{style}\","
+    );
     let template = with_words(&built, &behind, &translations, &beside)?;
     let pages = Page::all(atlas);
     for atlas in std::iter::once(atlas).chain(translations.iter().map(|one| one.atlas)) {
@@ -293,7 +296,11 @@ fn sitemap(pages: &[Page], site: &str, atlas: &Atlas) -> String {
         let alternates: String = Locale::offered()
             .iter()
             .map(|one| {
-                format!("<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>", one.tag(), address(*one))
+                format!(
+                    "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>",
+                    one.tag(),
+                    address(*one)
+                )
             })
             .collect();
         let own = address(locale);

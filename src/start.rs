@@ -80,8 +80,9 @@ pub fn load_in(
     let (atlas, failed) = match wanted {
         Some((Locale::En, _)) | None => (Atlas::new(parse()?), None),
         Some((locale, texts)) => {
-            let translated =
-                texts.map(|texts| Ok::<_, String>(Atlas::translated(parse()?, locale, texts.leak()))).transpose()?;
+            let translated = texts
+                .map(|texts| Ok::<_, String>(Atlas::translated(parse()?, locale, texts.leak())))
+                .transpose()?;
             match translated {
                 Some(Ok(atlas)) => (atlas, None),
                 _ => (Atlas::new(parse()?), Some(locale)),

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use summit_atlas::model::clock::{self, Age};
+use summit_atlas::model::compare;
 use summit_atlas::model::dataset::codes::{Bound, Code, CountryId, MoneyKind, Promise, Standing};
 use summit_atlas::model::dataset::index::Atlas;
 use summit_atlas::model::dataset::{AgreementId, Dataset, Day, PartialDate};
@@ -10,14 +11,14 @@ use summit_atlas::model::headline::Held;
 use summit_atlas::model::search::SearchIndex;
 use summit_atlas::model::view::page::Addresses;
 use summit_atlas::model::view::query::read;
-use summit_atlas::model::compare;
 use summit_atlas::model::words::{Locale, Words};
 use summit_atlas::start;
 use summit_atlas::ui::app::app;
 use summit_atlas::ui::store::Store;
 
 /// A build without pages.
-static AT_ROOT: Addresses = Addresses { root: String::new(), has_pages: false, is_alone: false, locale: Locale::En, embed: None };
+static AT_ROOT: Addresses =
+    Addresses { root: String::new(), has_pages: false, is_alone: false, locale: Locale::En, embed: None };
 
 fn atlas() -> &'static Atlas {
     start::load().unwrap().0

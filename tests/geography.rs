@@ -2,10 +2,10 @@
 
 use summit_atlas::model::dataset::codes::CountryId::{self, CN, KG, KZ, TJ, TM, UZ};
 use summit_atlas::model::geo::geometry::{self, BorderClass, Geometry};
-use summit_atlas::model::words::Words;
 use summit_atlas::model::geo::labels::{ROOMY_PX, Rect, Wanted, country_anchor, name_box, place_names};
 use summit_atlas::model::geo::projection::plane_from_lon_lat;
 use summit_atlas::model::geo::viewport::{CORRIDOR, REGION, Viewport};
+use summit_atlas::model::words::Words;
 use summit_atlas::start;
 
 fn borders() -> Geometry {

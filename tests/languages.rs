@@ -41,7 +41,8 @@ fn wanted() -> Vec<Wanted> {
 fn atlas(locale: Locale) -> &'static Atlas {
     static ALL: OnceLock<BTreeMap<Locale, &'static Atlas>> = OnceLock::new();
     let all = ALL.get_or_init(|| {
-        let others = OTHERS.iter().map(|one| (*one, languages::read(Path::new("languages"), *one).unwrap().atlas));
+        let others =
+            OTHERS.iter().map(|one| (*one, languages::read(Path::new("languages"), *one).unwrap().atlas));
         others.chain([(En, start::load().unwrap().0)]).collect()
     });
     all[&locale]
@@ -70,7 +71,8 @@ fn every_offered_language_is_whole_and_sound() {
             .map(ToString::to_string)
             .collect();
         assert!(counted.is_empty(), "{locale:?}: {counted:#?}");
-        let summaries = table::shares(&rows(locale), &wanted).into_iter().find(|one| one.part == "summaries").unwrap();
+        let summaries =
+            table::shares(&rows(locale), &wanted).into_iter().find(|one| one.part == "summaries").unwrap();
         let is_whole = summaries.translated == summaries.all;
         assert!(is_whole || ![Ru, Zh].contains(&locale), "{locale:?}: {summaries:?}");
     }
@@ -101,7 +103,8 @@ fn every_language_is_in_its_own_script() {
             _ => "",
         };
         for row in rows(locale).iter().filter(|row| row.key.starts_with("ui/")) {
-            let found: Vec<char> = row.translation.chars().filter(|letter| foreign.contains(*letter)).collect();
+            let found: Vec<char> =
+                row.translation.chars().filter(|letter| foreign.contains(*letter)).collect();
             let is_code = row.translation.contains("GeoNames") || row.translation.contains("Apache");
             assert!(found.is_empty() || is_code, "{locale:?}: {}: {found:?} in {}", row.key, row.translation);
         }
@@ -112,14 +115,78 @@ fn every_language_is_in_its_own_script() {
 fn dates_numbers_and_counts_are_as_each_language_has_them() {
     let date = |code: &str| PartialDate::parse(code).unwrap();
     for (locale, day, month, by, number, money, counts) in [
-        (En, "17 June 2025", "June 2025", "by 2030", "18,000", "over $17 bn", ["1 record", "2 records", "5 records", "21 records"]),
-        (Ru, "17 июня 2025", "июнь 2025", "к 2030 году", "18\u{a0}000", "более $17 млрд", ["1 запись", "2 записи", "5 записей", "21 запись"]),
-        (Zh, "2025年6月17日", "2025年6月", "2030年前", "1.8万", "超过170亿美元", ["1个条目", "2个条目", "5个条目", "21个条目"]),
-        (Kk, "2025 ж. 17 маусым", "2025 ж. маусым", "2030 жылдан кешіктірмей", "18\u{a0}000", "17 млрд доллар мөлшерінен астам", ["1 жазба", "2 жазба", "5 жазба", "21 жазба"]),
-        (Ky, "2025-ж. 17-июнь", "2025-ж. июнь", "2030-жылга чейин", "18\u{a0}000", "17 млрд доллар чегинен ашык", ["1 жазуу", "2 жазуу", "5 жазуу", "21 жазуу"]),
-        (Tg, "17 июни соли 2025", "июни соли 2025", "то соли 2030", "18\u{a0}000", "беш аз 17 млрд доллар", ["1 сабт", "2 сабт", "5 сабт", "21 сабт"]),
-        (Tk, "17 iýun 2025", "iýun 2025", "iň giç 2030", "18\u{a0}000", "17 mlrd dollar we ondan gowrak", ["1 ýazgy", "2 ýazgy", "5 ýazgy", "21 ýazgy"]),
-        (Uz, "2025-yil 17-iyun", "2025-yil iyun", "2030-yildan kechikmay", "18\u{a0}000", "17 mlrd dollardan ortiq", ["1 ta yozuv", "2 ta yozuv", "5 ta yozuv", "21 ta yozuv"]),
+        (
+            En,
+            "17 June 2025",
+            "June 2025",
+            "by 2030",
+            "18,000",
+            "over $17 bn",
+            ["1 record", "2 records", "5 records", "21 records"],
+        ),
+        (
+            Ru,
+            "17 июня 2025",
+            "июнь 2025",
+            "к 2030 году",
+            "18\u{a0}000",
+            "более $17 млрд",
+            ["1 запись", "2 записи", "5 записей", "21 запись"],
+        ),
+        (
+            Zh,
+            "2025年6月17日",
+            "2025年6月",
+            "2030年前",
+            "1.8万",
+            "超过170亿美元",
+            ["1个条目", "2个条目", "5个条目", "21个条目"],
+        ),
+        (
+            Kk,
+            "2025 ж. 17 маусым",
+            "2025 ж. маусым",
+            "2030 жылдан кешіктірмей",
+            "18\u{a0}000",
+            "17 млрд доллар мөлшерінен астам",
+            ["1 жазба", "2 жазба", "5 жазба", "21 жазба"],
+        ),
+        (
+            Ky,
+            "2025-ж. 17-июнь",
+            "2025-ж. июнь",
+            "2030-жылга чейин",
+            "18\u{a0}000",
+            "17 млрд доллар чегинен ашык",
+            ["1 жазуу", "2 жазуу", "5 жазуу", "21 жазуу"],
+        ),
+        (
+            Tg,
+            "17 июни соли 2025",
+            "июни соли 2025",
+            "то соли 2030",
+            "18\u{a0}000",
+            "беш аз 17 млрд доллар",
+            ["1 сабт", "2 сабт", "5 сабт", "21 сабт"],
+        ),
+        (
+            Tk,
+            "17 iýun 2025",
+            "iýun 2025",
+            "iň giç 2030",
+            "18\u{a0}000",
+            "17 mlrd dollar we ondan gowrak",
+            ["1 ýazgy", "2 ýazgy", "5 ýazgy", "21 ýazgy"],
+        ),
+        (
+            Uz,
+            "2025-yil 17-iyun",
+            "2025-yil iyun",
+            "2030-yildan kechikmay",
+            "18\u{a0}000",
+            "17 mlrd dollardan ortiq",
+            ["1 ta yozuv", "2 ta yozuv", "5 ta yozuv", "21 ta yozuv"],
+        ),
     ] {
         let words = atlas(locale).words;
         assert_eq!(words.date(date("2025-06-17")), day, "{locale:?}");
@@ -171,7 +238,9 @@ fn every_record_is_found_by_a_word_of_its_title_in_every_language() {
         let atlas = atlas(locale);
         let search = SearchIndex::new(atlas);
         for (place, record) in atlas.data.agreements.iter().enumerate() {
-            let word = record.title.split(|letter: char| !letter.is_alphanumeric() && letter != 'ʻ' && letter != 'ʼ');
+            let word = record
+                .title
+                .split(|letter: char| !letter.is_alphanumeric() && letter != 'ʻ' && letter != 'ʼ');
             let word = word.max_by_key(|word| word.chars().count()).unwrap();
             assert!(search.find(word, atlas).contains(place), "{locale:?}: {word} of {}", record.title);
         }
@@ -192,7 +261,8 @@ fn what_is_not_translated_is_english_and_says_so() {
         let translated = record(atlas(locale));
         assert!(page.contains(translated.title) && translated.title != english.title, "{locale:?}");
         if translated.summary == english.summary {
-            let tagged = format!("<span lang=\"en\">{}</span>", summit_atlas::model::text::escape(english.summary));
+            let tagged =
+                format!("<span lang=\"en\">{}</span>", summit_atlas::model::text::escape(english.summary));
             assert!(page.contains(&tagged), "{locale:?}: the summary says that it is English");
         }
         let step = summit_atlas::model::text::escape(english.steps[0].text);
@@ -202,7 +272,10 @@ fn what_is_not_translated_is_english_and_says_so() {
     }
     let english = summit_atlas::model::text::escape(record(atlas(En)).steps[0].text);
     let page = page(En, "?id=cku-railway");
-    assert!(page.contains(&*english) && !page.contains(&format!("<span lang=\"en\">{english}")), "English alone says nothing");
+    assert!(
+        page.contains(&*english) && !page.contains(&format!("<span lang=\"en\">{english}")),
+        "English alone says nothing"
+    );
 }
 
 #[test]
@@ -226,8 +299,7 @@ fn the_checker_names_the_line_of_each_fault_of_a_table() {
     let (rows, problems) = table::read(&broken);
     assert!(problems.is_empty(), "{problems:?}");
     let line = |needle: &str| broken.lines().position(|line| line.starts_with(needle)).unwrap() + 1;
-    let told: Vec<String> =
-        table::check(&rows, &wanted(), Kk).iter().map(ToString::to_string).collect();
+    let told: Vec<String> = table::check(&rows, &wanted(), Kk).iter().map(ToString::to_string).collect();
     for expected in [
         format!("line {}: ui/Close: the English has changed; translated was “Shut”", line("ui/Close,")),
         format!("line {}: ui/Dropped: the atlas has no such text", line("ui/Dropped,")),

@@ -6,7 +6,7 @@ use summit_atlas::model::dataset::codes::{Code, CountryId, Instrument, MoneyKind
 use summit_atlas::model::dataset::index::Atlas;
 use summit_atlas::model::view::query::{MAX_WORDS, read, write};
 use summit_atlas::model::view::{
-    ColourBy, Facets, Frame, LaneBy, PartyRule, Set, Sites, SortBy, View, Touring, ViewState,
+    ColourBy, Facets, Frame, LaneBy, PartyRule, Set, Sites, SortBy, Touring, View, ViewState,
 };
 use summit_atlas::start;
 
@@ -80,21 +80,24 @@ fn views() -> impl Strategy<Value = ViewState> {
     ];
     let cells = proptest::option::of(any_of::<MoneyKind>());
     let looks = (any_of::<LaneBy>(), any_of::<SortBy>(), any::<bool>(), any_of::<Sites>(), cells);
-    let tour = proptest::option::of(("[a-z0-9-]{0,20}", 1..50_u16).prop_map(|(id, step)| Touring { id, step }));
+    let tour =
+        proptest::option::of(("[a-z0-9-]{0,20}", 1..50_u16).prop_map(|(id, step)| Touring { id, step }));
     (any_of::<View>(), facets(), open, colours(), looks, frames(), tour).prop_map(
-        |(view, facets, (record, event), colour, (lanes, sort, descending, sites, cells), frame, tour)| ViewState {
-            view,
-            facets,
-            record,
-            event,
-            colour,
-            lanes,
-            cells,
-            sort,
-            descending,
-            sites,
-            frame,
-            tour,
+        |(view, facets, (record, event), colour, (lanes, sort, descending, sites, cells), frame, tour)| {
+            ViewState {
+                view,
+                facets,
+                record,
+                event,
+                colour,
+                lanes,
+                cells,
+                sort,
+                descending,
+                sites,
+                frame,
+                tour,
+            }
         },
     )
 }

@@ -164,7 +164,8 @@ fn what_must_be_absolute_is_there_when_the_address_is_known_and_left_out_when_no
         let canonical =
             format!("<link rel=\"canonical\" href=\"https://example.org/atlas/{}\">", page.path());
         assert!(known.contains(&canonical), "{name}");
-        for tag in ["canonical", "rel=\"alternate\" hreflang", "og:url", "og:image", "oembed", "example.org"] {
+        for tag in ["canonical", "rel=\"alternate\" hreflang", "og:url", "og:image", "oembed", "example.org"]
+        {
             assert!(!unknown.contains(tag), "{name} holds {tag}");
         }
         for text in [&known, &unknown] {
@@ -284,7 +285,7 @@ fn a_pasted_link_becomes_a_frame() {
         assert_eq!((&answer["version"], &answer["type"]), (&"1.0".into(), &"rich".into()), "{name}");
         let frame = answer["html"].as_str().unwrap();
         assert!(
-            frame.contains(&format!("src=\"{SITE}{}\"", page.path())) && frame.contains("title=\""),
+            frame.contains(&format!("src=\"{SITE}{}?embed=", page.path())) && frame.contains("title=\""),
             "{frame}"
         );
         let picture = answer["thumbnail_url"].as_str().unwrap();

@@ -13,7 +13,8 @@ use summit_atlas::ui::app::app;
 use summit_atlas::ui::store::Store;
 
 /// A build without pages.
-static AT_ROOT: Addresses = Addresses { root: String::new(), has_pages: false, is_alone: false, locale: Locale::En, embed: None };
+static AT_ROOT: Addresses =
+    Addresses { root: String::new(), has_pages: false, is_alone: false, locale: Locale::En, embed: None };
 
 /// The page of a link, as markup.
 fn page(link: &str) -> String {

@@ -27,7 +27,8 @@ pub fn embed(store: Store) -> Element {
     }
     let view = store.view().get_untracked();
     let has_card = view.record.is_some() || view.event.is_some();
-    let first = if has_card && view.view == View::Map { Part::Card } else { Part::of(view.view).unwrap_or_default() };
+    let first =
+        if has_card && view.view == View::Map { Part::Card } else { Part::of(view.view).unwrap_or_default() };
     let part = RwSignal::new(first.code().to_owned());
     let hidden = RwSignal::new(crate::model::view::Set::<Piece>::default());
     let theme = RwSignal::new(Theme::Auto.code().to_owned());
@@ -55,7 +56,8 @@ pub fn embed(store: Store) -> Element {
         place::absolute(&addresses.of(&view))
     });
     let src = move || src.with_value(|src| src());
-    let title = words.fill_desk(DeskKey::EmbedFrameTitle, &[&share::title(store, &store.view().get_untracked())]);
+    let title =
+        words.fill_desk(DeskKey::EmbedFrameTitle, &[&share::title(store, &store.view().get_untracked())]);
     let framed = title.clone();
     let code = move || {
         let hook = if kind.get() == "script" { " data-atlas" } else { "" };
@@ -113,7 +115,8 @@ pub fn embed(store: Store) -> Element {
             has_accent.set(true);
         });
     let poor = move || {
-        let chosen = Colour::parse(&accent.get()).filter(|chosen| has_accent.get() && !colour::is_readable(*chosen));
+        let chosen =
+            Colour::parse(&accent.get()).filter(|chosen| has_accent.get() && !colour::is_readable(*chosen));
         let contrast = chosen.map(|chosen| words.short_number(colour::contrast_by_day(chosen)));
         contrast.map_or_else(String::new, |contrast| words.fill_desk(DeskKey::EmbedPoorAccent, &[&contrast]))
     };
@@ -122,12 +125,22 @@ pub fn embed(store: Store) -> Element {
     let form = el("section")
         .child(el("p").child(begins))
         .child(choice(words.desk(DeskKey::EmbedPart), coded(&parts), part))
-        .child(el("fieldset").class("facet").child(el("legend").child(words.desk(DeskKey::EmbedPieces))).children(pieces))
+        .child(
+            el("fieldset")
+                .class("facet")
+                .child(el("legend").child(words.desk(DeskKey::EmbedPieces)))
+                .children(pieces),
+        )
         .child(choice(words.desk(DeskKey::EmbedTheme), themes, theme))
         .child(
             el("p")
                 .class("desk__accent")
-                .child(el("label").class("facet__label").child(own).child(el("span").child(words.desk(DeskKey::EmbedOwnAccent))))
+                .child(
+                    el("label")
+                        .class("facet__label")
+                        .child(own)
+                        .child(el("span").child(words.desk(DeskKey::EmbedOwnAccent))),
+                )
                 .child(colour),
         )
         .child(el("p").attr("role", "status").live_text(poor))

@@ -55,7 +55,8 @@ pub fn pictures(store: Store) -> Element {
         })
     };
     let address = move || format!("data:image/svg+xml;charset=utf-8,{}", screen::encoded(&drawn.get().0));
-    let look = el("img").class("desk__picture").attr("alt", words.desk(DeskKey::Preview)).live_attr("src", address);
+    let look =
+        el("img").class("desk__picture").attr("alt", words.desk(DeskKey::Preview)).live_attr("src", address);
     el("div")
         .child(
             el("p")

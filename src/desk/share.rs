@@ -30,8 +30,16 @@ pub fn share(store: Store) -> Element {
         .class("desk__columns")
         .child(
             el("section")
-                .child(copied(store, "desk-link", DeskKey::LinkOfView, DeskKey::CopyLink, move || link.clone()))
-                .child(copied(store, "desk-titled", DeskKey::CopyTitleAndLink, DeskKey::CopyTitleAndLink, move || titled.clone()))
+                .child(copied(store, "desk-link", DeskKey::LinkOfView, DeskKey::CopyLink, move || {
+                    link.clone()
+                }))
+                .child(copied(
+                    store,
+                    "desk-titled",
+                    DeskKey::CopyTitleAndLink,
+                    DeskKey::CopyTitleAndLink,
+                    move || titled.clone(),
+                ))
                 .child(sharing),
         )
         .child(citation(store, view, title))
@@ -57,17 +65,25 @@ fn citation(store: Store, view: ViewState, title: String) -> Element {
         what.push(("record".to_owned(), words.fill_desk(DeskKey::CiteRecord, &[record.title])));
     }
     what.push(("atlas".to_owned(), words.desk(DeskKey::CiteAtlas).to_owned()));
-    let names = [words.desk(DeskKey::StyleNotes), words.desk(DeskKey::StyleAuthorDate), "BibTeX", "RIS", "CSL-JSON"];
-    let styles = STYLES.iter().zip(names).map(|((code, _), name)| ((*code).to_owned(), name.to_owned())).collect();
+    let names =
+        [words.desk(DeskKey::StyleNotes), words.desk(DeskKey::StyleAuthorDate), "BibTeX", "RIS", "CSL-JSON"];
+    let styles =
+        STYLES.iter().zip(names).map(|((code, _), name)| ((*code).to_owned(), name.to_owned())).collect();
     let (of, style) = (RwSignal::new("view".to_owned()), RwSignal::new("notes".to_owned()));
     let cited = move || {
         let edition = &store.atlas.data.edition;
-        let own = |view: &ViewState| Some(place::absolute(&store.addresses.of(view))).filter(|url| url.starts_with("http"));
+        let own = |view: &ViewState| {
+            Some(place::absolute(&store.addresses.of(view))).filter(|url| url.starts_with("http"))
+        };
         let (key, title, url) = match of.get().as_str() {
             "record" => {
                 let only = ViewState { record: view.record, ..ViewState::default() };
                 let name = record.map_or(NAME, |record| record.title);
-                (view.record.map_or("record", |id| id.as_str()).to_owned(), format!("{name}. In: {NAME}"), own(&only))
+                (
+                    view.record.map_or("record", |id| id.as_str()).to_owned(),
+                    format!("{name}. In: {NAME}"),
+                    own(&only),
+                )
             }
             "view" => ("atlas-view".to_owned(), title.clone(), own(&view)),
             _ => ("china-central-asia-summit-atlas".to_owned(), NAME.to_owned(), own(&ViewState::default())),

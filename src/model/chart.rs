@@ -35,8 +35,7 @@ pub fn bars_say(atlas: &Atlas, bars: &[Bar], shown: Bits) -> String {
     let Some(most) = most else { return words.say(Key::NothingPasses).to_owned() };
     let of = |stage: &Stage| shown.and(&Index::with(&atlas.index.stage, *stage)).count();
     let stage = Stage::ALL.iter().copied().max_by_key(of).unwrap_or(Stage::Proposed);
-    let leading: Vec<&str> =
-        bars.iter().filter(|bar| bar.total == most.total).map(|bar| bar.label).collect();
+    let leading: Vec<&str> = bars.iter().filter(|bar| bar.total == most.total).map(|bar| bar.label).collect();
     let key = if leading.len() == 1 { Key::MostRecords } else { Key::MostRecordsTied };
     let leads = words.fill(key, &[&words.list(&leading), &most.total.to_string()]);
     let (at_stage, all) = (of(&stage).to_string(), shown.count().to_string());

@@ -158,7 +158,13 @@ mod tests {
     fn prose_names_edition_checksum_and_day_of_reading() {
         let read_on = Day { year: 2026, month: 11, day: 25 };
         for text in [cited().in_notes(read_on), cited().by_author_and_date(read_on)] {
-            for part in ["China–Central Asia Summit Atlas. ", "dition 1", "SHA-256 ab12", "25 November 2026", "https://example.org/"] {
+            for part in [
+                "China–Central Asia Summit Atlas. ",
+                "dition 1",
+                "SHA-256 ab12",
+                "25 November 2026",
+                "https://example.org/",
+            ] {
                 assert!(text.contains(part), "{part}: {text}");
             }
         }

@@ -91,9 +91,12 @@ mod tests {
 
     #[test]
     fn contrasts_are_those_of_wcag() {
-        for (one, other, expected) in
-            [("000000", "ffffff", 21.0), ("767676", "ffffff", 4.54), ("1f7f7e", "ffffff", 4.86), ("ffee88", "ffffff", 1.18)]
-        {
+        for (one, other, expected) in [
+            ("000000", "ffffff", 21.0),
+            ("767676", "ffffff", 4.54),
+            ("1f7f7e", "ffffff", 4.86),
+            ("ffee88", "ffffff", 1.18),
+        ] {
             let found = contrast(colour(one), colour(other));
             assert!((found - expected).abs() < 0.06, "{one} on {other}: {found}, {expected} expected");
         }

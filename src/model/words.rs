@@ -15,8 +15,8 @@ pub mod texts;
 
 use std::fmt;
 
-pub use key::Key;
 pub use key::DeskKey;
+pub use key::Key;
 #[cfg(not(target_arch = "wasm32"))]
 pub use key::PageKey;
 pub use locale::Locale;
@@ -49,8 +49,8 @@ macro_rules! lists {
 
 lists!(
     CountryId, Sector, Instrument, Rung, Stage, MoneyKind, Bound, Tier, Language, Confidence, EventKind,
-    EntryKind, Standing, Promise, LineKind, LineStatus, View, PartyRule, LaneBy, SortBy, Sites,
-    Part, Piece, Theme,
+    EntryKind, Standing, Promise, LineKind, LineStatus, View, PartyRule, LaneBy, SortBy, Sites, Part, Piece,
+    Theme,
 );
 
 /// A language with its texts.

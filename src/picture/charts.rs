@@ -43,7 +43,11 @@ pub fn charts(store: Store, brush: Brush) -> (Element, f64) {
         let mut left = MARGIN + NAMES;
         for (stage, count) in Stage::ALL.iter().zip(&bar.stages) {
             let wide = *count as f64 / most * room;
-            parts.push(brush.rect((left, top + 5.0), (wide - 1.0, ROW - 10.0), &stage_token(code_of(*stage))));
+            parts.push(brush.rect(
+                (left, top + 5.0),
+                (wide - 1.0, ROW - 10.0),
+                &stage_token(code_of(*stage)),
+            ));
             left += wide;
         }
         parts.push(brush.text(left + 8.0, top + 19.0, 15.0, "ink", bar.total.to_string()));
@@ -53,7 +57,9 @@ pub fn charts(store: Store, brush: Brush) -> (Element, f64) {
     parts.push(brush.heading(MARGIN, top, 22.0, words.say(Key::TradeBothWays).to_owned()));
     let gaps = trade_gaps(atlas, CountryId::ALL);
     sentence(&mut parts, &mut top, &gaps_say(&gaps, words));
-    for (place, (key, is_hollow)) in [(Key::ChineseCustoms, false), (Key::OtherSide, true)].into_iter().enumerate() {
+    for (place, (key, is_hollow)) in
+        [(Key::ChineseCustoms, false), (Key::OtherSide, true)].into_iter().enumerate()
+    {
         let left = MARGIN + place as f64 * 240.0;
         parts.push(brush.dot((left + 6.0, top), 5.0, if is_hollow { "ink" } else { "accent" }, is_hollow));
         parts.push(brush.text(left + 18.0, top + 5.0, 13.0, "ink", words.say(key).to_owned()));

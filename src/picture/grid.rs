@@ -31,7 +31,8 @@ pub fn grid(store: Store, brush: Brush) -> (Element, f64) {
         parts.push(brush.line((MARGIN, top), (WIDTH - MARGIN, top), "hairline"));
         parts.push(brush.text(MARGIN, top + 22.0, 14.0, "ink", name.to_owned()));
         for (place, country) in countries.iter().enumerate() {
-            let records = store.selection().with_untracked(|one| one.cell(&store.atlas.index, *country, sector));
+            let records =
+                store.selection().with_untracked(|one| one.cell(&store.atlas.index, *country, sector));
             let count = records.count();
             let content = match cells {
                 None => count.to_string(),

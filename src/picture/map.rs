@@ -189,7 +189,8 @@ pub fn still_map(atlas: &Atlas, geometry: &Geometry, drawing: &Drawing) -> Eleme
                 format!("{} {}", whole(x), whole(y))
             })
             .collect();
-        stroke(path(format!("M{}", points.join("L"))), token, 1.6).attr("stroke-dasharray", whole(6.0 * pixel_km / unit))
+        stroke(path(format!("M{}", points.join("L"))), token, 1.6)
+            .attr("stroke-dasharray", whole(6.0 * pixel_km / unit))
     });
     let undetermined = path(geometry.borders_path(BorderClass::Undetermined));
     svg("svg")
@@ -215,9 +216,9 @@ pub(super) fn seen(store: Store, brush: Brush, frame: &Viewport) -> (Element, f6
     let height = width * frame.height_km / frame.width_km;
     let view = store.view().get_untracked();
     let chosen: Vec<CountryId> = view.facets.countries.iter().collect();
-    let seen = CountryId::ALL
-        .iter()
-        .map(|country| (*country, shown_count(store, *country, view.colour), fill(store, *country, view.colour)));
+    let seen = CountryId::ALL.iter().map(|country| {
+        (*country, shown_count(store, *country, view.colour), fill(store, *country, view.colour))
+    });
     let routes = store.atlas.data.routes.iter().filter(|_| view.sites == Sites::Shown).map(|route| {
         let points = route.points.iter().map(|point| plane_from_lon_lat(point.lon, point.lat)).collect();
         let token = match route.kind {
@@ -243,11 +244,13 @@ pub(super) fn seen(store: Store, brush: Brush, frame: &Viewport) -> (Element, f6
         .attr("y", "0")
         .attr("width", number(width))
         .attr("height", number(height));
-    let most = drawing.seen.iter().filter(|(one, ..)| *one != CountryId::CN).map(|(_, count, _)| *count).max();
+    let most =
+        drawing.seen.iter().filter(|(one, ..)| *one != CountryId::CN).map(|(_, count, _)| *count).max();
     let mut key: Vec<(String, String)> = match view.colour {
-        ColourBy::Stage => {
-            Stage::ALL.iter().map(|stage| (super::stage_token(stage.code()), words.label(*stage).to_owned())).collect()
-        }
+        ColourBy::Stage => Stage::ALL
+            .iter()
+            .map(|stage| (super::stage_token(stage.code()), words.label(*stage).to_owned()))
+            .collect(),
         _ => {
             let labels = Classes::up_to(most.unwrap_or_default()).labels();
             labels.into_iter().enumerate().map(|(step, label)| (format!("ramp-{step}"), label)).collect()

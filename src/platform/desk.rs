@@ -81,8 +81,11 @@ pub fn on_height(selector: &'static str, mut callback: impl FnMut(u32) + 'static
         let own = frame.and_then(|frame| js_sys::Reflect::get(&frame, &"contentWindow".into()).ok());
         let is_own = own.is_some_and(|own| event.source().is_some_and(|source| JsValue::from(source) == own));
         let get = |name: &str| js_sys::Reflect::get(&event.data(), &name.into()).ok();
-        let is_height = event.data().is_object() && get("type").and_then(|one| one.as_string()).as_deref() == Some("atlas:height");
-        let height = get("height").and_then(|height| height.as_f64()).filter(|height| (1.0..10_000.0).contains(height));
+        let is_height = event.data().is_object()
+            && get("type").and_then(|one| one.as_string()).as_deref() == Some("atlas:height");
+        let height = get("height")
+            .and_then(|height| height.as_f64())
+            .filter(|height| (1.0..10_000.0).contains(height));
         if let (true, true, Some(height)) = (is_own, is_height, height) {
             callback(height as u32);
         }
@@ -93,7 +96,12 @@ pub fn on_height(selector: &'static str, mut callback: impl FnMut(u32) + 'static
 
 /// Draws an SVG into a PNG of `width` × `height` pixels and offers it as a file; `failed` is called when the
 /// browser refuses.
-pub fn offer_png(name: &str, svg: &str, (width, height): (u32, u32), failed: impl FnOnce() + Clone + 'static) {
+pub fn offer_png(
+    name: &str,
+    svg: &str,
+    (width, height): (u32, u32),
+    failed: impl FnOnce() + Clone + 'static,
+) {
     if try_offer_png(name, svg, (width, height), failed.clone()).is_none() {
         failed();
     }
@@ -114,7 +122,13 @@ fn try_offer_png(
     let (drawn, refused, name) = (image.clone(), failed.clone(), name.to_owned());
     let on_load = Closure::once_into_js(move || {
         let is_drawn = context
-            .draw_image_with_html_image_element_and_dw_and_dh(&drawn, 0.0, 0.0, f64::from(width), f64::from(height))
+            .draw_image_with_html_image_element_and_dw_and_dh(
+                &drawn,
+                0.0,
+                0.0,
+                f64::from(width),
+                f64::from(height),
+            )
             .is_ok();
         // A data address: it works where addresses of files are refused.
         match canvas.to_data_url() {

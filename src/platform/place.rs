@@ -36,12 +36,15 @@ pub fn absolute(address: &str) -> String {
 /// Gives the page the host's colours.
 pub fn set_colours(accent: Option<Colour>) {
     let page = document().and_then(|document| document.document_element());
-    let Some(style) = page.and_then(|page| page.dyn_into::<web_sys::HtmlElement>().ok()).map(|page| page.style()) else {
+    let Some(style) =
+        page.and_then(|page| page.dyn_into::<web_sys::HtmlElement>().ok()).map(|page| page.style())
+    else {
         return;
     };
     if let Some(accent) = accent {
         let _ = style.set_property("--host-accent", &format!("#{}", accent.digits()));
-        let _ = style.set_property("--host-accent-by-night", &format!("#{}", colour::by_night(accent).digits()));
+        let _ =
+            style.set_property("--host-accent-by-night", &format!("#{}", colour::by_night(accent).digits()));
     }
 }
 

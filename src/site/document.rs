@@ -53,8 +53,11 @@ pub fn document(
     let body = still(store, page).still_markup();
     let root = if up.is_empty() { "./" } else { up };
     let words = store.words();
-    let mut text =
-        replace(template, "<html lang=\"en\"", &format!("<html{} data-root=\"{root}\"", language(words.locale())))?;
+    let mut text = replace(
+        template,
+        "<html lang=\"en\"",
+        &format!("<html{} data-root=\"{root}\"", language(words.locale())),
+    )?;
     text = between(&text, "<title>", "</title>", &escape(&head.title))?;
     text = between(&text, "<meta name=\"description\" content=\"", "\">", &escape(&head.description))?;
     text = replace(&text, "</head>", &format!("{}</head>", links(store.atlas, &head, page, site_url, root)))?;
@@ -130,7 +133,11 @@ fn links(atlas: &Atlas, head: &Head, page: Page, site_url: Option<&str>, root: &
     lines.push(meta("name", "twitter:card", card));
     if let Some(site) = site_url {
         let (width, height) = preview::SIZE_PX;
-        lines.push(meta("property", "og:image", &format!("{site}{}{}", locale.folder(), preview::path(page))));
+        lines.push(meta(
+            "property",
+            "og:image",
+            &format!("{site}{}{}", locale.folder(), preview::path(page)),
+        ));
         lines.push(meta("property", "og:image:type", "image/png"));
         lines.push(meta("property", "og:image:width", &width.to_string()));
         lines.push(meta("property", "og:image:height", &height.to_string()));

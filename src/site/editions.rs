@@ -95,7 +95,10 @@ pub fn in_short(changes: &[Change]) -> String {
     let added = count(|kind| *kind == Kind::Added);
     let changed = count(|kind| matches!(kind, Kind::Changed(_)));
     let gone = count(|kind| *kind == Kind::Gone);
-    format!("{}, {changed} changed, {gone} left out.", if added == 1 { "1 entry added".to_owned() } else { format!("{added} entries added") })
+    format!(
+        "{}, {changed} changed, {gone} left out.",
+        if added == 1 { "1 entry added".to_owned() } else { format!("{added} entries added") }
+    )
 }
 
 /// The body of `editions.html`.

@@ -7,6 +7,7 @@ use super::document::title;
 use super::preview;
 use crate::model::dataset::index::Atlas;
 use crate::model::text::escape;
+use crate::model::view::embed::{Embed, Part};
 use crate::model::view::page::Page;
 use crate::model::words::Key;
 
@@ -18,16 +19,30 @@ pub fn path(page: Page) -> String {
     page.beside("oembed", "json")
 }
 
+/// The part of the atlas that shows a page.
+fn part(page: Page) -> Embed {
+    let part = match page {
+        Page::Record(_) | Page::Event(_) => Part::Card,
+        Page::View(view) => Part::of(view).unwrap_or_default(),
+        Page::Country(_) => Part::Map,
+    };
+    Embed { part, ..Embed::default() }
+}
+
 /// The answer for a page of a site.
 pub fn answer(atlas: &Atlas, page: Page, site: &str) -> String {
     let title = title(atlas, page);
     let (width, height) = FRAME_PX;
     let folder = atlas.words.locale().folder();
     let name = atlas.words.say(Key::SiteName);
+    // A blog shows the quotation until the frame has said its height.
+    let own = format!("{site}{folder}{}", page.path());
     let frame = format!(
-        "<iframe src=\"{}\" title=\"{}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" \
+        "<blockquote><a href=\"{}\">{}</a></blockquote><iframe src=\"{}\" title=\"{}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" \
          allow=\"clipboard-write; web-share\"></iframe>",
-        escape(&format!("{site}{folder}{}", page.path())),
+        escape(&own),
+        escape(&title),
+        escape(&format!("{own}?{}", part(page).write())),
         escape(&title)
     );
     let answer = json!({

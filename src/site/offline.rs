@@ -16,7 +16,9 @@ pub fn worker(index: &str) -> Result<String, &'static str> {
     let mut files: Vec<&str> = ALSO.to_vec();
     for start in ["href=\"./", "src=\"./", "\"js\":\"./", "\"wasm\":\"./", "\"behind\":\"./"] {
         let names = index.split(start).skip(1).filter_map(|rest| rest.split('"').next());
-        files.extend(names.filter(|name| [".css", ".js", ".wasm", ".json"].iter().any(|kind| name.ends_with(kind))));
+        files.extend(
+            names.filter(|name| [".css", ".js", ".wasm", ".json"].iter().any(|kind| name.ends_with(kind))),
+        );
     }
     files.sort_unstable();
     files.dedup();

@@ -46,7 +46,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         behind.extend(bundle.get(name).map(|value| (name.to_owned(), value.clone())));
     }
     let sources = bundle.get("sources").and_then(Value::as_array).cloned().unwrap_or_default();
-    let link = |source: &Value| json!({ "title": source["title"], "url": source["url"], "note": source["note"] });
+    let link =
+        |source: &Value| json!({ "title": source["title"], "url": source["url"], "note": source["note"] });
     behind.insert("links".to_owned(), sources.iter().map(link).collect());
     // The dialogs have everything; the app, which readers wait for, only what the first view shows.
     let is_app = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|target| target == "wasm32")

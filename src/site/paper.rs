@@ -8,10 +8,11 @@ use crate::model::dataset::codes::{Code, CountryId, Stage};
 use crate::model::dataset::index::{Atlas, Index};
 use crate::model::dataset::{Agreement, SourceId, Statement, Tour};
 use crate::model::geo::geometry::Geometry;
+use crate::model::order::ordered;
 use crate::model::text::escape;
+use crate::model::view::View;
 use crate::model::view::page::Addresses;
 use crate::model::view::query::read;
-use crate::model::view::View;
 use crate::model::words::{DeskKey, Key, Words};
 use crate::picture::map::{Drawing, LIGHT, still_map};
 use crate::picture::{Picture, Subject, picture};
@@ -81,7 +82,8 @@ fn figure(atlas: &'static Atlas, geometry: &'static Geometry, view: &str) -> Pic
         View::Compare => Subject::Charts,
         _ => Subject::Map,
     };
-    let addresses: &'static Addresses = Box::leak(Box::new(Addresses { locale: atlas.words.locale(), ..Addresses::default() }));
+    let addresses: &'static Addresses =
+        Box::leak(Box::new(Addresses { locale: atlas.words.locale(), ..Addresses::default() }));
     let owner = Owner::new();
     let drawn = owner.with(|| {
         let store = Store::new(atlas, geometry, addresses, reading, atlas.data.edition.date.last);
@@ -103,7 +105,8 @@ fn sheet(template: &str, atlas: &'static Atlas, up: &str, path: &str, title: &st
     // The first page of the language.
     let home = if path.contains('/') { "../" } else { "./" };
     let way = |file: &str, title: &str| format!(" · <a href=\"{home}{file}\">{}</a>", escape(title));
-    let mut ways = way("briefs.html", words.desk(DeskKey::Briefs)) + &way("annex.html", words.desk(DeskKey::Annex));
+    let mut ways =
+        way("briefs.html", words.desk(DeskKey::Briefs)) + &way("annex.html", words.desk(DeskKey::Annex));
     for tour in tours {
         ways += &way(&format!("tour/{}.html", tour.id), tour.title);
     }
@@ -149,7 +152,10 @@ impl Notes {
                 .child(".")
                 .child(url)
         });
-        many([el("h3").child(atlas.words.desk(DeskKey::Notes)), el("ol").class("paper__notes").children(items)])
+        many([
+            el("h3").child(atlas.words.desk(DeskKey::Notes)),
+            el("ol").class("paper__notes").children(items),
+        ])
     }
 }
 
@@ -162,16 +168,26 @@ fn brief(atlas: &'static Atlas, geometry: &'static Geometry, id: CountryId) -> E
     let Some(country) = atlas.country(id) else { return ().into() };
     let mut notes = Notes::default();
     let records = Index::with(&atlas.index.country, id);
-    let map = still_map(atlas, geometry, &Drawing::of_page(LIGHT, &[id])).class("paper__map").attr("role", "img");
+    let map =
+        still_map(atlas, geometry, &Drawing::of_page(LIGHT, &[id])).class("paper__map").attr("role", "img");
     let names = [country.official_name, country.capital.name, country.leader.title, country.leader.name];
     let stages = Stage::ALL.iter().filter_map(|stage| {
         let count = records.and(&Index::with(&atlas.index.stage, *stage)).count();
-        (count > 0).then(|| el("tr").child(el("th").attr("scope", "row").child(words.label(*stage))).child(el("td").child(count)))
+        (count > 0).then(|| {
+            el("tr")
+                .child(el("th").attr("scope", "row").child(words.label(*stage)))
+                .child(el("td").child(count))
+        })
     });
-    let figures = country.matters.iter().filter_map(|matter| Some((matter, matter.shown_claim()?))).take(N_LINES);
+    let figures =
+        country.matters.iter().filter_map(|matter| Some((matter, matter.shown_claim()?))).take(N_LINES);
     let figures: Vec<Element> = figures
         .map(|(matter, claim)| {
-            el("li").child(matter.about).child(": ").child(el("b").child(figure_of(words, claim))).child(notes.mark(claim.source))
+            el("li")
+                .child(matter.about)
+                .child(": ")
+                .child(el("b").child(figure_of(words, claim)))
+                .child(notes.mark(claim.source))
         })
         .collect();
     let due = clock::upcoming(&atlas.data.agreements, records, atlas.data.edition.date.last);
@@ -179,37 +195,46 @@ fn brief(atlas: &'static Atlas, geometry: &'static Geometry, id: CountryId) -> E
         .into_iter()
         .take(N_LINES)
         .map(|(record, step)| {
-            el("li").child(words.date(step.date)).child(": ").child(record.title).child(notes.mark(step.source))
+            el("li")
+                .child(words.date(step.date))
+                .child(": ")
+                .child(record.title)
+                .child(notes.mark(step.source))
         })
         .collect();
     let due = if due.is_empty() { vec![el("li").child(words.say(Key::NoTarget))] } else { due };
     let n_more = records.count().saturating_sub(N_RECORDS);
-    let lines = records.iter().take(N_RECORDS).filter_map(|place| atlas.data.agreements.get(place).map(|one| (place, one)));
+    // What is the country's own first.
+    let lines = records.iter().filter_map(|place| atlas.data.agreements.get(place).map(|one| (place, one)));
+    let lines = ordered(lines.collect(), |one: &(usize, &Agreement), other| {
+        one.1.parties.len().cmp(&other.1.parties.len())
+    });
     let lines: Vec<Element> = lines
+        .into_iter()
+        .take(N_RECORDS)
         .map(|(place, record)| {
             let first = record.sources.first().map(|id| notes.mark(*id));
-            el("li")
-                .child(el("b").child(record.title))
-                .child(first)
-                .child(format!(" – {} · {}", words.label(atlas.index.stage(place)), words.span(record)))
+            el("li").child(el("b").child(record.title)).child(first).child(format!(
+                " – {} · {}",
+                words.label(atlas.index.stage(place)),
+                words.span(record)
+            ))
         })
         .collect();
-    let more = (n_more > 0).then(|| el("p").child(words.fill_desk(DeskKey::BriefMore, &[&n_more.to_string()])));
+    let more =
+        (n_more > 0).then(|| el("p").child(words.fill_desk(DeskKey::BriefMore, &[&n_more.to_string()])));
     el("section")
         .class("paper__brief")
         .child(el("h1").child(country.name))
         .child(el("p").child(words.fill(Key::CountryNames, &names)))
         .child(
-            el("div")
-                .class("paper__columns")
-                .child(map)
-                .child(
-                    el("div")
-                        .child(el("h2").child(words.records(records.count())))
-                        .child(el("table").child(el("tbody").children(stages)))
-                        .child(el("h3").child(words.say(Key::Figures)))
-                        .child(el("ul").children(figures)),
-                ),
+            el("div").class("paper__columns").child(map).child(
+                el("div")
+                    .child(el("h2").child(words.records(records.count())))
+                    .child(el("table").child(el("tbody").children(stages)))
+                    .child(el("h3").child(words.say(Key::Figures)))
+                    .child(el("ul").children(figures)),
+            ),
         )
         .child(el("h3").child(words.say(Key::RecordsTitle)))
         .child(el("ul").class("paper__records").children(lines))
@@ -231,8 +256,13 @@ fn figure_of(words: Words, claim: &'static Statement) -> Element {
 fn annex(atlas: &'static Atlas) -> Element {
     let words = atlas.words;
     let mut notes = Notes::default();
-    let entries: Vec<Element> =
-        atlas.data.agreements.iter().enumerate().map(|(place, record)| entry(atlas, place, record, &mut notes)).collect();
+    let entries: Vec<Element> = atlas
+        .data
+        .agreements
+        .iter()
+        .enumerate()
+        .map(|(place, record)| entry(atlas, place, record, &mut notes))
+        .collect();
     let edition = &atlas.data.edition;
     let about = words.fill(Key::EditionAsOf, &[&edition.number.to_string(), &words.date(edition.date)]);
     el("section")
@@ -258,7 +288,10 @@ fn entry(atlas: &'static Atlas, place: usize, record: &'static Agreement, notes:
         .money()
         .map(|(matter, claim, quantity)| {
             let kind = quantity.kind.map_or("", |kind| words.label(kind));
-            el("li").child(format!("{} ({kind}): ", words.quantity(quantity))).child(matter.about).child(notes.mark(claim.source))
+            el("li")
+                .child(format!("{} ({kind}): ", words.quantity(quantity)))
+                .child(matter.about)
+                .child(notes.mark(claim.source))
         })
         .collect();
     let marks: Vec<Element> = record.sources.iter().map(|id| notes.mark(*id)).collect();
@@ -277,6 +310,6 @@ fn foot(atlas: &'static Atlas, geometry: &'static Geometry) -> Element {
         DeskKey::PictureFoot,
         &[words.say(Key::SiteName), &edition.number.to_string(), &words.date(edition.date)],
     );
-    let borders = words.fill(Key::FrameBoundaries, &[&geometry.source]);
+    let borders = words.fill(Key::FrameBoundaries, &[geometry.source]);
     el("footer").class("paper__foot").child(el("p").child(about).child(" ").child(borders))
 }

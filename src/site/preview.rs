@@ -16,7 +16,6 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{self, fontdb};
 use ttf_parser::Face;
 
-use crate::picture::map::{Drawing, LIGHT, still_map};
 use super::takeaway::sha256;
 use crate::model::dataset::codes::{Code, CountryId, Stage};
 use crate::model::dataset::index::{Atlas, Index};
@@ -26,6 +25,7 @@ use crate::model::geo::viewport::Viewport;
 use crate::model::view::View;
 use crate::model::view::page::Page;
 use crate::model::words::{Key, PageKey};
+use crate::picture::map::{Drawing, LIGHT, still_map};
 use crate::ui::element::{Element, svg};
 
 /// Width and height in pixels.
@@ -385,7 +385,11 @@ pub fn write_all(
     });
     done.map_err(|error| error as Box<dyn Error>)?;
     let (seconds, kilobytes) = (start.elapsed().as_secs(), largest.into_inner() / 1000);
-    println!("Pictures ({}): {} in {seconds} s, the largest {kilobytes} kB", atlas.words.locale().code(), pages.len());
+    println!(
+        "Pictures ({}): {} in {seconds} s, the largest {kilobytes} kB",
+        atlas.words.locale().code(),
+        pages.len()
+    );
     Ok(())
 }
 

@@ -89,12 +89,9 @@ fn map(store: Store, page: Page) -> Element {
                 .attr("src", format!("{here}map/{name}.svg"))
                 .attr("width", "4060")
                 .attr("height", "2520")
-                .attr(
-                    "alt",
-                    words.fill_page(PageKey::MapIs, &[&numbers.join(words.say(Key::Comma))]),
-                ),
+                .attr("alt", words.fill_page(PageKey::MapIs, &[&numbers.join(words.say(Key::Comma))])),
         );
-    let note = words.fill_page(PageKey::Boundaries, &[&store.geometry.source]);
+    let note = words.fill_page(PageKey::Boundaries, &[store.geometry.source]);
     el("figure")
         .class("map")
         .child(

@@ -16,8 +16,12 @@ pub fn actions(store: Store) -> Option<Element> {
             .child(ask(store, Key::Share, "share"))
             .child(ask(store, Key::EmbedThis, "embed"))
             .child(ask(store, Key::Pictures, "pictures"))
-            .child(el("p").class("actions__state").attr("data-when", "loading").child(store.say(Key::Loading)))
-            .child(el("p").class("actions__state").attr("data-when", "failed").child(store.say(Key::LoadFailed)))
+            .child(
+                el("p").class("actions__state").attr("data-when", "loading").child(store.say(Key::Loading)),
+            )
+            .child(
+                el("p").class("actions__state").attr("data-when", "failed").child(store.say(Key::LoadFailed)),
+            )
     })
 }
 

@@ -85,13 +85,7 @@ pub fn app(store: Store) -> Element {
         .child(skip_link(store))
         .child(header(store))
         .child(notice(store))
-        .child(
-            el("div")
-                .class("layout")
-                .child(filters(store, has_filters))
-                .child(main)
-                .child(panel),
-        )
+        .child(el("div").class("layout").child(filters(store, has_filters)).child(main).child(panel))
         .child(footer(store))
         .child(bottom_bar(store))
 }

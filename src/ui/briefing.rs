@@ -72,9 +72,11 @@ fn grounds(store: Store, sentence: &'static Sentence) -> Element {
         sentence.agreements.iter().filter_map(|id| atlas.agreement(*id)).map(|one| record_link(store, one));
     let events = sentence.events.iter().filter_map(|id| atlas.event(*id)).map(|one| event_link(store, one));
     let sources = sentence.sources.iter().map(|id| source_link::short(store, *id));
-    let claims = sentence.claims.iter().filter_map(|id| atlas.claim(*id)).map(|claim| {
-        el("span").child(store.words().fill(Key::ArticleClaim, &[claim.id.as_str()]))
-    });
+    let claims = sentence
+        .claims
+        .iter()
+        .filter_map(|id| atlas.claim(*id))
+        .map(|claim| el("span").child(store.words().fill(Key::ArticleClaim, &[claim.id.as_str()])));
     let all = records.chain(events).chain(sources).chain(claims);
     many(all.enumerate().map(|(place, ground)| many([if place > 0 { " · " } else { "" }.into(), ground])))
 }
@@ -82,7 +84,8 @@ fn grounds(store: Store, sentence: &'static Sentence) -> Element {
 /// Every claim of the article that no other source supports.
 fn not_found(store: Store, behind: &'static Behind) -> Element {
     let alone = |claim: &&'static Claim| claim.standing == Standing::ArticleOnly;
-    let claims: Vec<Element> = behind.claims.iter().filter(alone).map(|claim| claim_line(store, claim)).collect();
+    let claims: Vec<Element> =
+        behind.claims.iter().filter(alone).map(|claim| claim_line(store, claim)).collect();
     let words = store.words().count(Key::AloneClaims, claims.len(), &[]);
     let list = el("ul").class("briefing__alone").children(claims);
     many([el("p").child(words), list])

@@ -173,7 +173,8 @@ fn article_claims(store: Store, claims: &'static [ClaimId]) -> Option<Element> {
     }
     let n_claims = store.words().count(Key::Claims, claims.len(), &[]);
     let lines = move |_: &'static Behind| {
-        let lines = claims.iter().filter_map(|id| store.atlas.claim(*id)).map(|claim| claim_line(store, claim));
+        let lines =
+            claims.iter().filter_map(|id| store.atlas.claim(*id)).map(|claim| claim_line(store, claim));
         let note = store.say(Key::ArticleNote);
         many([el("p").class("card__small").child(note), el("ul").children(lines)])
     };

@@ -10,7 +10,8 @@ use crate::ui::store::Store;
 
 /// A figure: title, what it says, the drawing, and its numbers as a table.
 fn figure(words: Words, title: &'static str, sentence: String, drawing: Element, table: Element) -> Element {
-    let twin = el("details").class("chart__table").child(el("summary").child(words.say(Key::AsTable))).child(table);
+    let twin =
+        el("details").class("chart__table").child(el("summary").child(words.say(Key::AsTable))).child(table);
     el("figure")
         .class("chart")
         .child(el("figcaption").child(el("h3").child(title)).child(el("p").child(sentence)))
@@ -45,8 +46,9 @@ pub fn stacked(words: Words, title: &'static str, sentence: String, bars: &[Bar]
     let used = used
         .filter(|(place, _)| bars.iter().any(|bar| bar.stages.get(*place).is_some_and(|count| *count > 0)));
     let used: Vec<(usize, Stage)> = used.map(|(place, stage)| (place, *stage)).collect();
-    let key =
-        used.iter().map(|(_, stage)| el("li").child(mark(stage.code())).child(" ").child(words.label(*stage)));
+    let key = used
+        .iter()
+        .map(|(_, stage)| el("li").child(mark(stage.code())).child(" ").child(words.label(*stage)));
     let drawing =
         many([el("ul").class("chart__key").children(key), el("ul").class("chart__rows").children(rows)]);
     let heads = used.iter().map(|(_, stage)| el("th").attr("scope", "col").child(words.label(*stage)));
@@ -58,7 +60,10 @@ pub fn stacked(words: Words, title: &'static str, sentence: String, bars: &[Bar]
             .children(cells)
             .child(el("td").child(bar.total))
     });
-    let head = el("tr").child(el("td")).children(heads).child(el("th").attr("scope", "col").child(words.say(Key::All)));
+    let head = el("tr")
+        .child(el("td"))
+        .children(heads)
+        .child(el("th").attr("scope", "col").child(words.say(Key::All)));
     let table = el("section")
         .class("chart__scroll")
         .attr("tabindex", "0")
@@ -105,8 +110,14 @@ pub fn paired(store: Store, sentence: String, gaps: &[Gap]) -> Element {
             .child(el("span").class("chart__total").child(figures))
     });
     let key = many([
-        el("li").child(el("span").class("chart__dot").attr("data-side", "customs")).child(" ").child(words.say(Key::ChineseCustoms)),
-        el("li").child(el("span").class("chart__dot").attr("data-side", "other")).child(" ").child(words.say(Key::OtherSide)),
+        el("li")
+            .child(el("span").class("chart__dot").attr("data-side", "customs"))
+            .child(" ")
+            .child(words.say(Key::ChineseCustoms)),
+        el("li")
+            .child(el("span").class("chart__dot").attr("data-side", "other"))
+            .child(" ")
+            .child(words.say(Key::OtherSide)),
     ]);
     let drawing = many([
         el("ul").class("chart__key").child(key),

@@ -64,21 +64,30 @@ fn sides(store: Store, countries: &[CountryId], shown: Bits) -> Element {
         };
         let cells: Vec<Option<String>> = money.iter().map(sums).collect();
         if cells.iter().any(Option::is_some) {
-            let cells = cells.into_iter().map(|cell| cell.unwrap_or_else(|| words.say(Key::NoneFoundShort).to_owned()).into());
+            let cells = cells
+                .into_iter()
+                .map(|cell| cell.unwrap_or_else(|| words.say(Key::NoneFoundShort).to_owned()).into());
             rows.push(long(line(words, words.label(*kind), countries, cells.collect())));
         }
     }
     rows.push(group(words.say(Key::Trade2024), countries.len()));
     rows.push(long(row(words, words.say(Key::EveryCount), countries, |country| trade(store, country))));
     rows.push(group(words.say(Key::WhatComesNext), countries.len()));
-    rows.push(long(row(words, words.say(Key::NextMilestones), countries, |country| milestones(store, of(country)))));
+    rows.push(long(row(words, words.say(Key::NextMilestones), countries, |country| {
+        milestones(store, of(country))
+    })));
     rows.push(group(words.say(Key::OnlyHere), countries.len()));
-    rows.push(row(words, words.say(Key::RecordsTitle), countries, |country| count(compare::only(index, shown, country, countries))));
+    rows.push(row(words, words.say(Key::RecordsTitle), countries, |country| {
+        count(compare::only(index, shown, country, countries))
+    }));
     rows.push(long(row(words, words.say(Key::Sectors), countries, |country| {
         labels::<Sector>(words, &compare::only_values(index, &index.sector, shown, country, countries))
     })));
     rows.push(long(row(words, words.say(Key::Instruments), countries, |country| {
-        labels::<Instrument>(words, &compare::only_values(index, &index.instrument, shown, country, countries))
+        labels::<Instrument>(
+            words,
+            &compare::only_values(index, &index.instrument, shown, country, countries),
+        )
     })));
     let caption = el("caption").class("visually-hidden").child(words.say(Key::CountriesCompared));
     let table = el("table")
@@ -90,10 +99,11 @@ fn sides(store: Store, countries: &[CountryId], shown: Bits) -> Element {
         .child(el("tbody").children(rows));
     let said = chart::bars_say(store.atlas, &bars, shown);
     let stages = charts::stacked(words, words.say(Key::RecordsByStage), said, &bars);
-    let pictures = el("div")
-        .class("charts")
-        .child(stages)
-        .child(charts::paired(store, chart::gaps_say(&gaps, words), &gaps));
+    let pictures = el("div").class("charts").child(stages).child(charts::paired(
+        store,
+        chart::gaps_say(&gaps, words),
+        &gaps,
+    ));
     many([pictures, table])
 }
 
@@ -119,8 +129,9 @@ fn row(
 /// A row; on narrow pages every cell names its country.
 fn line(words: Words, title: impl Into<Element>, countries: &[CountryId], cells: Vec<Element>) -> Element {
     let cells = countries.iter().zip(cells);
-    let cells = cells
-        .map(|(country, cell)| el("td").attr("data-column", words.label(*country)).child(el("div").child(cell)));
+    let cells = cells.map(|(country, cell)| {
+        el("td").attr("data-column", words.label(*country)).child(el("div").child(cell))
+    });
     el("tr").child(el("th").attr("scope", "row").child(title)).children(cells)
 }
 

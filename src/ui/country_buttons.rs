@@ -28,7 +28,9 @@ pub fn country_buttons(store: Store) -> Element {
             .child(el("span").class("visually-hidden").live_text(move || store.words().records(count())));
         el("li").child(button)
     });
-    together(el("ul").class("country-buttons").attr("aria-label", store.say(Key::Countries)).children(buttons))
+    together(
+        el("ul").class("country-buttons").attr("aria-label", store.say(Key::Countries)).children(buttons),
+    )
 }
 
 /// Chooses a country; with Ctrl, Command or Shift held adds it to the chosen ones.

@@ -45,7 +45,11 @@ pub fn frame(store: Store, embed: Embed, is_roomy: RwSignal<bool>) -> Element {
         let due = RwSignal::new(false);
         crate::platform::later(move || due.set(true));
         let sheet = live(move || due.get().then(|| sheet(store)));
-        el("section").class("filters").attr("aria-label", store.say(Key::Filters)).child(opener(store)).child(sheet)
+        el("section")
+            .class("filters")
+            .attr("aria-label", store.say(Key::Filters))
+            .child(opener(store))
+            .child(sheet)
     });
     let head = el("header")
         .class("embed__head")
@@ -119,7 +123,7 @@ fn foot(store: Store, embed: Embed) -> Element {
     let (date, language) = (words.date(edition.date), words.locale().english());
     let about = words.fill(Key::FrameFoot, &[words.say(Key::SiteName), &number, &date, language]);
     let borders = (embed.part == Part::Map && embed.has(Piece::Source))
-        .then(|| format!(" {}", words.fill(Key::FrameBoundaries, &[&store.geometry.source])));
+        .then(|| format!(" {}", words.fill(Key::FrameBoundaries, &[store.geometry.source])));
     // Where links lead nowhere, the address can be copied.
     let copied = place::is_confined().then(|| {
         let full = store.addresses.full();

@@ -130,7 +130,10 @@ fn search(store: Store) -> Element {
         .attr("maxlength", "100")
         .value(move || store.facets().with(|facets| facets.words.clone()))
         .on("input", move |event: web_sys::Event| store.dispatch(Action::Search(event_target_value(&event))));
-    el("label").class("search").child(el("span").class("search__label").child(store.say(Key::Search))).child(field)
+    el("label")
+        .class("search")
+        .child(el("span").class("search__label").child(store.say(Key::Search)))
+        .child(field)
 }
 
 /// The frame of one facet.
@@ -163,7 +166,9 @@ fn countries(store: Store) -> Element {
         let rule = move || store.facets().with(|facets| facets.party_rule);
         let count = move || store.selection().with(|selection| selection.country(index, country, rule()));
         let is_chosen = move || store.facets().with(|facets| facets.countries.contains(country));
-        facet_box(store.words(), country, count, is_chosen, move || store.dispatch(Action::ToggleCountry(country)))
+        facet_box(store.words(), country, count, is_chosen, move || {
+            store.dispatch(Action::ToggleCountry(country))
+        })
     };
     facet(store.say(Key::Country), CountryId::ALL.iter().map(one).collect())
         .child(party_rule(store))
@@ -174,7 +179,10 @@ fn party_rule(store: Store) -> Element {
     let rule = move || store.facets().with(|facets| facets.party_rule);
     let options = PartyRule::ALL.iter().map(|one| {
         let one = *one;
-        el("option").attr("value", one.code()).flag("selected", move || rule() == one).child(store.words().label(one))
+        el("option")
+            .attr("value", one.code())
+            .flag("selected", move || rule() == one)
+            .child(store.words().label(one))
     });
     let on_change = move |event: web_sys::Event| {
         if let Some(rule) = PartyRule::from_code(&event_target_value(&event)) {

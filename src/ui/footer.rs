@@ -39,17 +39,22 @@ pub fn footer(store: Store) -> Element {
         names.map(|file| el("li").child(el("a").attr("href", format!("{root}data/{file}")).child(file)));
     let data = match store.addresses.is_alone {
         true => el("p").child(words.say(Key::OneFile)),
-        false => el("details").child(el("summary").child(words.say(Key::DataFiles))).child(el("ul").children(files)),
+        false => el("details")
+            .child(el("summary").child(words.say(Key::DataFiles)))
+            .child(el("ul").children(files)),
     };
-    let link =
-        |file: &str, key: Key| el("a").attr("href", format!("{root}{file}")).child(words.say(key));
+    let link = |file: &str, key: Key| el("a").attr("href", format!("{root}{file}")).child(words.say(key));
     let beside = store.addresses.has_pages.then(|| {
         el("p")
             .child(link("editions.html", Key::EditionsLink))
             .child(" · ")
             .child(link("notices.html", Key::NoticesLink))
             .child(" · ")
-            .child(el("a").attr("href", format!("{root}{}briefs.html", words.locale().folder())).child(words.say(Key::OnPaper)))
+            .child(
+                el("a")
+                    .attr("href", format!("{root}{}briefs.html", words.locale().folder()))
+                    .child(words.say(Key::OnPaper)),
+            )
     });
     el("footer")
         .class("footer")
@@ -64,7 +69,8 @@ pub fn footer(store: Store) -> Element {
 /// buttons, and the stylesheet shows what is so.
 fn offline(words: Words) -> Element {
     let part = |state: &'static str, said: Key, wish: &'static str, label: Key| {
-        let button = el("button").attr("type", "button").attr("data-offline-wish", wish).child(words.say(label));
+        let button =
+            el("button").attr("type", "button").attr("data-offline-wish", wish).child(words.say(label));
         el("p")
             .class("footer__offline")
             .attr("data-when", state)
@@ -72,17 +78,10 @@ fn offline(words: Words) -> Element {
             .child(" ")
             .child(button)
     };
-    el("div")
-        .child(part(
-            "kept",
-            Key::OfflineKept,
-            "off",
-            Key::OfflineRemove,
-        ))
-        .child(part(
-            "off",
-            Key::OfflineOff,
-            "keep",
-            Key::OfflineKeep,
-        ))
+    el("div").child(part("kept", Key::OfflineKept, "off", Key::OfflineRemove)).child(part(
+        "off",
+        Key::OfflineOff,
+        "keep",
+        Key::OfflineKeep,
+    ))
 }

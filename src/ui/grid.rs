@@ -22,14 +22,19 @@ pub fn grid(store: Store) -> Element {
         let name = el("abbr").attr("title", store.words().label(*country)).child(country.code());
         el("th").attr("scope", "col").child(name)
     });
-    let head = el("tr").child(el("td")).children(heads).child(el("th").attr("scope", "col").child(store.say(Key::All)));
-    let rows = Sector::ALL.iter().map(|sector| row(store, cells, Some(*sector), store.words().label(*sector)));
+    let head = el("tr")
+        .child(el("td"))
+        .children(heads)
+        .child(el("th").attr("scope", "col").child(store.say(Key::All)));
+    let rows =
+        Sector::ALL.iter().map(|sector| row(store, cells, Some(*sector), store.words().label(*sector)));
     let note = move || match cells.get() {
         None => store.say(Key::GridNote).to_owned(),
         Some(kind) => store.words().fill(Key::GridMoneyNote, &[store.words().label(kind)]),
     };
     let caption = el("caption").class("visually-hidden").child(store.say(Key::RecordsBySectorCountry));
-    let body = el("tbody").children(rows).child(row(store, cells, None, store.say(Key::All)).class("grid__totals"));
+    let body =
+        el("tbody").children(rows).child(row(store, cells, None, store.say(Key::All)).class("grid__totals"));
     let picture = move || {
         let (atlas, shown) = (store.atlas, store.selection().with(|selection| selection.shown));
         let bars = chart::by_stage(atlas, &atlas.index.sector, Sector::ALL, shown);

@@ -21,8 +21,15 @@ pub fn header(store: Store) -> Element {
         let link = view_link(store, Action::Show(view)).class("header__view");
         el("li").child(link.live_option("aria-current", is_current).child(store.words().label(view)))
     });
-    let views = el("nav").class("header__views").attr("aria-label", store.say(Key::Views)).child(el("ul").children(views));
-    el("header").class("header").child(title(store)).child(has_languages.then(|| languages(store))).child(views)
+    let views = el("nav")
+        .class("header__views")
+        .attr("aria-label", store.say(Key::Views))
+        .child(el("ul").children(views));
+    el("header")
+        .class("header")
+        .child(title(store))
+        .child(has_languages.then(|| languages(store)))
+        .child(views)
 }
 
 /// The same view in the other languages: real addresses, each a page of its own.

@@ -32,10 +32,7 @@ pub fn map(store: Store, is_roomy: RwSignal<bool>) -> Element {
         .class("map__picture")
         .live_attr("viewBox", move || picture.get().view_box(unit_km))
         .attr("role", "group")
-        .attr(
-            "aria-label",
-            store.say(Key::MapHelp),
-        )
+        .attr("aria-label", store.say(Key::MapHelp))
         .attr("aria-describedby", "map-says")
         .on("keydown", move |event| gestures.key(&event))
         .child(shapes::ground(store))
@@ -63,7 +60,7 @@ pub fn map(store: Store, is_roomy: RwSignal<bool>) -> Element {
     let caption = match store.embed() {
         Some(embed) => caption.child(embed.has(Piece::Legend).then(|| legend::legend(store))),
         None => {
-            let note = store.words().fill(Key::BoundaryNote, &[&store.geometry.source]);
+            let note = store.words().fill(Key::BoundaryNote, &[store.geometry.source]);
             caption
                 .child(legend::controls(store))
                 .child(legend::legend(store))

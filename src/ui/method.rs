@@ -69,7 +69,8 @@ fn correction(store: Store, correction: &'static Correction) -> Element {
 fn definitions(store: Store) -> Element {
     fn list<T: Code + Send + Sync>(store: Store, title: Key) -> Element {
         let count = store.words().count(Key::Values, T::ALL.len(), &[]);
-        let line = many([store.say(title).into(), el("span").class("card__small").child(format!(" {count}"))]);
+        let line =
+            many([store.say(title).into(), el("span").class("card__small").child(format!(" {count}"))]);
         fold("definitions", line, move || definition::entries::<T>(store))
     }
     many([

@@ -70,12 +70,11 @@ fn section(store: Store, state: Promise, shown: Bits) -> Element {
 }
 
 fn item(store: Store, record: &'static Agreement, step: &'static Step) -> Element {
-    let last = clock::last_evidence(record, store.today)
-        .map(|last| {
-            let (head, date) = (store.say(Key::LastEvidence), dated(store.words(), last.date));
-            let comma = store.say(Key::Comma);
-            many([head.into(), " ".into(), date, comma.into(), el("span").child(last.text)])
-        });
+    let last = clock::last_evidence(record, store.today).map(|last| {
+        let (head, date) = (store.say(Key::LastEvidence), dated(store.words(), last.date));
+        let comma = store.say(Key::Comma);
+        many([head.into(), " ".into(), date, comma.into(), el("span").child(last.text)])
+    });
     let about = el("span")
         .class("card__small")
         .child(stage_mark::rung(store.words(), step.rung, true))

@@ -5,9 +5,9 @@ use std::sync::OnceLock;
 
 use leptos::prelude::*;
 
-use crate::model::dataset::{Behind, Day, Definition, Link, SourceId, Text};
 use crate::model::dataset::codes::{Code, CountryId};
 use crate::model::dataset::index::{Atlas, Bits};
+use crate::model::dataset::{Behind, Day, Definition, Link, SourceId, Text};
 use crate::model::geo::geometry::Geometry;
 use crate::model::search::SearchIndex;
 use crate::model::view::action::{Action, History, reduce};

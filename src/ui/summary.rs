@@ -44,7 +44,8 @@ pub fn brief_summary(store: Store) -> Element {
         }
         if !items.is_empty() {
             let reset = el("button").attr("type", "button").class("chip chip--reset");
-            let reset = reset.on_click(move || store.dispatch(Action::ClearFacets)).child(store.say(Key::ClearAll));
+            let reset =
+                reset.on_click(move || store.dispatch(Action::ClearFacets)).child(store.say(Key::ClearAll));
             items.push(el("li").child(reset));
         }
         items
@@ -53,7 +54,9 @@ pub fn brief_summary(store: Store) -> Element {
         .class("summary")
         .attr("aria-label", store.say(Key::WhatIsShown))
         .child(el("p").class("summary__count").child(output))
-        .child(el("ul").class("summary__chips").attr("aria-label", store.say(Key::FiltersInForce)).live(chips))
+        .child(
+            el("ul").class("summary__chips").attr("aria-label", store.say(Key::FiltersInForce)).live(chips),
+        )
 }
 
 /// Where the words stand on cards of countries, which are no records.
@@ -126,11 +129,7 @@ fn no_match(store: Store) -> Element {
         })
     });
     let offers: Vec<Element> = offers.collect();
-    let advice = if offers.is_empty() {
-        store.say(Key::NoMatchNoCause)
-    } else {
-        store.say(Key::NoMatch)
-    };
+    let advice = if offers.is_empty() { store.say(Key::NoMatchNoCause) } else { store.say(Key::NoMatch) };
     el("div")
         .class("summary__none")
         .child(el("p").child(advice))
@@ -219,11 +218,16 @@ pub fn notice(store: Store) -> Element {
             el("p").child(store.words().fill(Key::LinkIgnored, &[&parts]))
         });
         let retired = retired.map(|one| gone(store, &one));
-        let language = language
-            .map(|one| el("p").child(store.words().fill(Key::LanguageFailed, &[one.english()])));
+        let language =
+            language.map(|one| el("p").child(store.words().fill(Key::LanguageFailed, &[one.english()])));
         (ignored.is_some() || retired.is_some() || language.is_some()).then(|| {
             let close = el("button").attr("type", "button").on_click(move || left.set(Left::default()));
-            el("div").class("notice").child(language).child(ignored).child(retired).child(close.child(store.say(Key::Close)))
+            el("div")
+                .class("notice")
+                .child(language)
+                .child(ignored)
+                .child(retired)
+                .child(close.child(store.say(Key::Close)))
         })
     };
     many([age.into(), el("div").attr("role", "status").child(live(line))])

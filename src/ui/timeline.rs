@@ -51,7 +51,10 @@ fn controls(store: Store) -> Element {
     let lanes = store.part(|view| view.lanes);
     let options = LaneBy::ALL.iter().map(|by| {
         let by = *by;
-        el("option").attr("value", by.code()).flag("selected", move || lanes.get() == by).child(store.words().label(by))
+        el("option")
+            .attr("value", by.code())
+            .flag("selected", move || lanes.get() == by)
+            .child(store.words().label(by))
     });
     let on_lanes = move |event: web_sys::Event| {
         if let Some(by) = LaneBy::from_code(&event_target_value(&event)) {
@@ -76,7 +79,10 @@ fn controls(store: Store) -> Element {
         .child(range(words.years(2025, 2025), Some(2025), Some(2025)))
         .child(range(words.fill(Key::FromYear, &["2026"]), Some(2026), None));
     let list = el("select").attr("name", "lanes").on("change", on_lanes).children(options);
-    el("div").class("timeline__controls").child(el("label").child(words.say(Key::LanesBy)).child(" ").child(list)).child(ranges)
+    el("div")
+        .class("timeline__controls")
+        .child(el("label").child(words.say(Key::LanesBy)).child(" ").child(list))
+        .child(ranges)
 }
 
 /// Years over the axis, the strip before them, and the summit day.
@@ -90,7 +96,9 @@ fn axis(store: Store, scale: Memo<TimeScale>) -> Element {
         let mut parts: Vec<Element> = Vec::new();
         if let Some(year) = scale.earlier() {
             let title = words.fill(Key::NotToScale, &[&year.to_string(), "2019"]);
-            parts.push(el("span").class("timeline__earlier").attr("title", title).child(words.say(Key::Earlier)));
+            parts.push(
+                el("span").class("timeline__earlier").attr("title", title).child(words.say(Key::Earlier)),
+            );
         }
         for year in scale.ticks() {
             let at = fraction(scale.position(f64::from(year)));

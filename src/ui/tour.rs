@@ -32,7 +32,9 @@ fn steps(store: Store, behind: &'static Behind, at: Part<Option<Touring>>) -> El
     let go = move |by: isize| {
         let Some(touring) = at.get_untracked() else { return };
         let Some(tour) = find(behind, &touring) else { return };
-        if let Some(view) = step_of(tour, &touring).checked_add_signed(by).and_then(|step| view_of(store, tour, step)) {
+        if let Some(view) =
+            step_of(tour, &touring).checked_add_signed(by).and_then(|step| view_of(store, tour, step))
+        {
             store.dispatch(Action::Replace(Box::new(view)));
         }
     };
@@ -51,7 +53,8 @@ fn steps(store: Store, behind: &'static Behind, at: Part<Option<Touring>>) -> El
     };
     let caption = move || {
         found().map(|(tour, step)| {
-            let words = store.words().fill(Key::TourStep, &[&step.to_string(), &tour.steps.len().to_string()]);
+            let words =
+                store.words().fill(Key::TourStep, &[&step.to_string(), &tour.steps.len().to_string()]);
             let shown = tour.steps.get(step - 1);
             el("div")
                 .attr("aria-live", "polite")

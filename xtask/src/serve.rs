@@ -210,7 +210,8 @@ async fn answer(path: String, takes_brotli: bool, site: &Site, origin: &str) -> 
 /// Names the test locale beside the languages of the site.
 fn with_test_locale(page: String) -> String {
     let start = "\"words\":{\"behind\":\"";
-    let up = page.split(start).nth(1).and_then(|rest| rest.split("words/").next()).unwrap_or_default().to_owned();
+    let up =
+        page.split(start).nth(1).and_then(|rest| rest.split("words/").next()).unwrap_or_default().to_owned();
     page.replacen(start, &format!("\"words\":{{\"fa\":\"{up}{}\",\"behind\":\"", languages::TEST_FILE), 1)
 }
 

@@ -29,8 +29,7 @@ pub fn gate(dist: &Path) -> Result<()> {
         // What the first page names and the browser fetches by itself: no other page, no download;
         // of the still maps, the one of the reader's scheme; no language and nothing that is
         // only loaded when it is asked for.
-        let is_fetched =
-            !inside.ends_with(".html")
+        let is_fetched = !inside.ends_with(".html")
             && !inside.starts_with("data/")
             && !inside.starts_with("words/")
             && !inside.ends_with("-dark.svg");

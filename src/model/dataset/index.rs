@@ -181,13 +181,8 @@ impl Atlas {
     /// Builds the look-ups as of the edition's day.
     pub fn new(data: Dataset) -> Self {
         let index = Index::new(&data, data.edition.date.last);
-        let atlas = Self {
-            data,
-            index,
-            words: Words::default(),
-            behind: OnceLock::new(),
-            originals: Vec::new(),
-        };
+        let atlas =
+            Self { data, index, words: Words::default(), behind: OnceLock::new(), originals: Vec::new() };
         if !cfg!(target_arch = "wasm32") {
             let Dataset { claims, briefing, definitions, method, tours, .. } = atlas.data.clone();
             let links = Vec::new(); // Sources have them themselves.

@@ -3,8 +3,8 @@
 //! The bundled dataset was checked when it was built; this only reads. What is wrong with a
 //! dataset, and where, is told by [`check`](super::check).
 
-use super::{Behind, Dataset};
 use super::read::{self, ReadError};
+use super::{Behind, Dataset};
 
 /// The files of a dataset, in the order they are read: name and the key in the bundle.
 pub const FILES: [(&str, &str); 12] = [

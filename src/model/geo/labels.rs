@@ -59,12 +59,7 @@ pub type Rect = (f64, f64, f64, f64);
 
 /// The side for each name, in the order given; `None` for one that has to be left out.
 /// Names of the six countries are placed before and never give way.
-pub fn place_names(
-    wanted: &[Wanted],
-    picture: &Viewport,
-    width_px: f64,
-    words: Words,
-) -> Vec<Option<Side>> {
+pub fn place_names(wanted: &[Wanted], picture: &Viewport, width_px: f64, words: Words) -> Vec<Option<Side>> {
     let height_px = width_px * picture.height_km / picture.width_km;
     let on_screen = |point: Plane| screen_from_plane(point, picture, width_px);
     let mut taken: Vec<Rect> = CountryId::ALL_SIX

@@ -5,10 +5,10 @@ use crate::model::dataset::date::Precision;
 use crate::model::dataset::index::{Atlas, Bits};
 use crate::model::dataset::{Agreement, PartialDate, Rung, Step, Text};
 use crate::model::order::ordered;
-use crate::model::words::{Key, Words};
 use crate::model::timeline::scale::TimeScale;
 use crate::model::timeline::{AXIS_PX, MARK_PX, label_width};
 use crate::model::view::LaneBy;
+use crate::model::words::{Key, Words};
 
 /// A dot of the chart.
 #[derive(Clone, Debug, PartialEq)]

@@ -109,7 +109,9 @@ impl Embed {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             match key {
                 "embed" => part = Part::from_code(value),
-                "hide" => value.split('~').filter_map(Piece::from_code).for_each(|piece| embed.hidden.insert(piece)),
+                "hide" => {
+                    value.split('~').filter_map(Piece::from_code).for_each(|piece| embed.hidden.insert(piece))
+                }
                 "theme" => embed.theme = Theme::from_code(value).unwrap_or_default(),
                 "accent" => {
                     let colour = Colour::parse(value);
@@ -180,7 +182,8 @@ mod tests {
         for query in ["", "embed", "embed=", "embed=everything", "view=map&accent=7a1f5c"] {
             assert_eq!(Embed::read(query), None, "{query}");
         }
-        let embed = Embed::read("?country=KZ&embed=grid&hide=map~title&theme=pink&accent=red&edition=x").unwrap();
+        let embed =
+            Embed::read("?country=KZ&embed=grid&hide=map~title&theme=pink&accent=red&edition=x").unwrap();
         assert_eq!(embed.write(), "embed=grid&hide=title");
     }
 

@@ -129,11 +129,8 @@ impl fmt::Display for Problem {
 /// Reads a table. Rows that are no rows become problems, and the others are read.
 pub fn read(text: &str) -> (Vec<Row>, Vec<Problem>) {
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
-    let malformed = |line: u64, why: String| Problem {
-        line,
-        key: "row".to_owned(),
-        fault: Fault::Malformed(why),
-    };
+    let malformed =
+        |line: u64, why: String| Problem { line, key: "row".to_owned(), fault: Fault::Malformed(why) };
     let (mut rows, mut problems) = (Vec::new(), Vec::new());
     match reader.headers() {
         Ok(head) if head.iter().eq(COLUMNS) => {}
@@ -168,8 +165,7 @@ pub fn check(rows: &[Row], wanted: &[Wanted], locale: Locale) -> Vec<Problem> {
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     let mut problems = Vec::new();
     for row in rows {
-        let mut add =
-            |fault: Fault| problems.push(Problem { line: row.line, key: row.key.clone(), fault });
+        let mut add = |fault: Fault| problems.push(Problem { line: row.line, key: row.key.clone(), fault });
         if !seen.insert(&row.key) {
             add(Fault::Twice);
             continue;
@@ -194,7 +190,8 @@ pub fn check(rows: &[Row], wanted: &[Wanted], locale: Locale) -> Vec<Problem> {
 
 /// Why a translation cannot be used.
 fn malformed(wanted: &Wanted, translation: &str, locale: Locale) -> Option<String> {
-    if let Some(letter) = translation.chars().find(|letter| matches!(letter, '"' | '\\' | '\n' | '\r' | '\t')) {
+    if let Some(letter) = translation.chars().find(|letter| matches!(letter, '"' | '\\' | '\n' | '\r' | '\t'))
+    {
         return Some(format!("{letter:?} may not stand in a text"));
     }
     if translation.trim_matches(' ') != translation && wanted.english.trim() == wanted.english {
@@ -211,9 +208,10 @@ fn malformed(wanted: &Wanted, translation: &str, locale: Locale) -> Option<Strin
     }
     let first = wanted.english.split('|').next().unwrap_or_default();
     let expected = places(first);
-    forms.iter().find(|form| places(form) != expected).map(|form| {
-        format!("“{form}” has the places {:?}, {expected:?} expected", places(form))
-    })
+    forms
+        .iter()
+        .find(|form| places(form) != expected)
+        .map(|form| format!("“{form}” has the places {:?}, {expected:?} expected", places(form)))
 }
 
 /// The places of a text that are filled in.

@@ -139,5 +139,7 @@ pub fn walk_all(data: &Dataset, visit: &mut dyn FnMut(Spot, Text)) {
     walk(&mut data, &mut |spot, text| visit(spot, text));
     let Dataset { claims, briefing, definitions, method, tours, .. } = data;
     let links = Vec::new();
-    walk_behind(&mut Behind { claims, briefing, definitions, method, tours, links }, &mut |spot, text| visit(spot, text));
+    walk_behind(&mut Behind { claims, briefing, definitions, method, tours, links }, &mut |spot, text| {
+        visit(spot, text)
+    });
 }

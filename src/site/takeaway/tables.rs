@@ -198,8 +198,11 @@ fn events(atlas: &Atlas) -> String {
 fn countries(atlas: &Atlas) -> String {
     let mut table = Table::new(&COUNTRIES);
     for country in &atlas.data.countries {
-        let ties: Vec<String> =
-            country.ties.iter().map(|tie| format!("{}: {}", Words::default().date(tie.date), tie.text)).collect();
+        let ties: Vec<String> = country
+            .ties
+            .iter()
+            .map(|tie| format!("{}: {}", Words::default().date(tie.date), tie.text))
+            .collect();
         table.line(&[
             country.id.code(),
             country.name,

@@ -63,10 +63,15 @@ pub fn tail(store: Store, id: CountryId) -> Element {
 /// When relations with China began, and what they are called.
 fn ties(store: Store, country: &'static Country) -> Option<Element> {
     let lines = country.ties.iter().map(|tie| {
-        let grade = tie.confidence.map(|grade| format!("{} · ", store.words().fill(Key::ConfidenceIs, &[store.words().label(grade)])));
-        el("li").child(dated(store.words(), tie.date)).child(": ").child(el("span").child(tie.text)).child(" ").child(
-            el("span").class("card__small").child(grade).child(source_link::short(store, tie.source)),
-        )
+        let grade = tie.confidence.map(|grade| {
+            format!("{} · ", store.words().fill(Key::ConfidenceIs, &[store.words().label(grade)]))
+        });
+        el("li")
+            .child(dated(store.words(), tie.date))
+            .child(": ")
+            .child(el("span").child(tie.text))
+            .child(" ")
+            .child(el("span").class("card__small").child(grade).child(source_link::short(store, tie.source)))
     });
     (!country.ties.is_empty())
         .then(|| many([heading(store.say(Key::TiesWithChina)), el("ul").class("card__list").children(lines)]))
@@ -115,8 +120,7 @@ fn quotes(store: Store, country: &'static Country) -> Element {
 }
 
 fn quotation(store: Store, quote: &'static Quote) -> Element {
-    let standing =
-        store.say(if quote.verified { Key::QuoteFound } else { Key::QuoteNotVerified });
+    let standing = store.say(if quote.verified { Key::QuoteFound } else { Key::QuoteNotVerified });
     let footer = el("footer")
         .class("card__small")
         .child(quote.by)

@@ -17,7 +17,11 @@ pub fn card(store: Store, id: EventId) -> Element {
     let Some(event) = store.atlas.event(id) else { return ().into() };
     let countries: Vec<&str> = event.countries.iter().map(|country| store.words().label(*country)).collect();
     let place = event.place.as_ref().map_or(store.say(Key::PlaceNotFound), |place| place.name);
-    let sources = event.sources.iter().filter_map(|id| store.atlas.source(*id)).map(|source| source_link::full(store, source));
+    let sources = event
+        .sources
+        .iter()
+        .filter_map(|id| store.atlas.source(*id))
+        .map(|source| source_link::full(store, source));
     let mut concerned = Bits::default();
     event
         .agreements
@@ -27,21 +31,26 @@ pub fn card(store: Store, id: EventId) -> Element {
     let promises = (!concerned.is_empty()).then(|| promise::of_records(store, concerned));
     let records = event.agreements.iter().filter_map(|id| store.atlas.agreement(*id));
     let records: Vec<Element> = records.map(|record| el("li").child(record_link(store, record))).collect();
-    let records = (!records.is_empty())
-        .then(|| many([heading(store.say(Key::RecordsTitle)), el("ul").class("card__list").children(records)]));
+    let records = (!records.is_empty()).then(|| {
+        many([heading(store.say(Key::RecordsTitle)), el("ul").class("card__list").children(records)])
+    });
     let names = el("p")
         .class("card__names")
         .child(dated(store.words(), event.date))
         .child(format!(" · {place} · {}", store.words().list(&countries)));
-    frame(id.as_str(), store.words().fill(Key::EventKind, &[store.words().label(event.kind)]).into(), event.title)
-        .child(names)
-        .child(el("p").child(event.text))
-        .child(event.mode.map(|mode| el("p").class("card__small").child(mode)))
-        .child(records)
-        .child(promises)
-        .child(article_claims(store, &event.claims))
-        .child(heading(store.say(Key::Sources)))
-        .child(el("ol").class("sources").children(sources))
-        .child(el("p").class("card__small").child(correction::link(store, id.as_str(), "whole event")))
-        .child(close_button(store))
+    frame(
+        id.as_str(),
+        store.words().fill(Key::EventKind, &[store.words().label(event.kind)]).into(),
+        event.title,
+    )
+    .child(names)
+    .child(el("p").child(event.text))
+    .child(event.mode.map(|mode| el("p").class("card__small").child(mode)))
+    .child(records)
+    .child(promises)
+    .child(article_claims(store, &event.claims))
+    .child(heading(store.say(Key::Sources)))
+    .child(el("ol").class("sources").children(sources))
+    .child(el("p").class("card__small").child(correction::link(store, id.as_str(), "whole event")))
+    .child(close_button(store))
 }

@@ -6,6 +6,7 @@ use crate::model::headline::Held;
 use crate::model::view::View;
 use crate::model::view::action::Action;
 use crate::model::words::{Key, Locale};
+use crate::ui::app::IS_STILL;
 use crate::ui::element::{Element, el, many, svg};
 use crate::ui::parts::fold::fold;
 use crate::ui::parts::ledger;
@@ -13,7 +14,6 @@ use crate::ui::parts::promise;
 use crate::ui::parts::record_link::record_link;
 use crate::ui::parts::source_link;
 use crate::ui::parts::view_link::view_link;
-use crate::ui::app::IS_STILL;
 use crate::ui::store::Store;
 use crate::ui::tour::begin;
 
@@ -52,7 +52,8 @@ pub fn head(store: Store) -> Element {
 
 /// Below the tallies: the rule of inclusion.
 pub fn tail(store: Store) -> Element {
-    let method = view_link(store, Action::Show(View::Method)).class("correction").child(store.say(Key::HowMade));
+    let method =
+        view_link(store, Action::Show(View::Method)).class("correction").child(store.say(Key::HowMade));
     many([
         heading(store.say(Key::WhatIsARecord)),
         el("p").child(store.atlas.data.edition.inclusion),

@@ -29,12 +29,17 @@ pub fn card(store: Store, id: AgreementId) -> Element {
     }
     let as_of = words.fill(Key::StageAsOf, &[&words.date(store.atlas.data.edition.date)]);
     let as_of = format!("{}{as_of}", words.say(Key::Comma));
-    let sources = record.sources.iter().filter_map(|id| store.atlas.source(*id)).map(|one| source_link::full(store, one));
+    let sources = record
+        .sources
+        .iter()
+        .filter_map(|id| store.atlas.source(*id))
+        .map(|one| source_link::full(store, one));
     let link = store.addresses.page(Page::Record(id));
     let link = el("a").attr("href", link.clone()).child(link);
     let open = record.matters.iter().filter(|matter| matter.is_open());
-    let aliases = (!record.aliases.is_empty())
-        .then(|| el("p").class("card__names").child(words.fill(Key::AlsoNamed, &[&record.aliases.join(" · ")])));
+    let aliases = (!record.aliases.is_empty()).then(|| {
+        el("p").class("card__names").child(words.fill(Key::AlsoNamed, &[&record.aliases.join(" · ")]))
+    });
     frame(id.as_str(), kind.into(), record.title)
         .child(aliases)
         .child(el("p").class("card__stage").child(stage_mark::stage(words, stage)).child(as_of))
@@ -90,7 +95,9 @@ fn ladder(store: Store, record: &'static Agreement) -> Element {
         };
         let (state, code, about) = match (reached, due) {
             (Some(step), _) => ("reached", stage.code(), dated_source(step)),
-            (None, Some(step)) => ("due", "due", many([words.say(Key::Due).into(), " ".into(), dated_source(step)])),
+            (None, Some(step)) => {
+                ("due", "due", many([words.say(Key::Due).into(), " ".into(), dated_source(step)]))
+            }
             (None, None) => ("none", "none", words.fill(Key::NoEvidence, &[&as_of]).into()),
         };
         let rung = el("li")
@@ -118,7 +125,9 @@ fn facts(store: Store, record: &'static Agreement) -> Element {
         money.push(words.say(Key::NotPublished).into());
     }
     let places: Vec<Element> = match record.places.is_empty() {
-        true => vec![line_on_map(store, record).unwrap_or_else(|| words.say(Key::NoPlaceNamed).to_owned()).into()],
+        true => {
+            vec![line_on_map(store, record).unwrap_or_else(|| words.say(Key::NoPlaceNamed).to_owned()).into()]
+        }
         false => {
             let place = |site: &'static crate::model::dataset::Site| {
                 let grade = site.approximate.then(|| format!(" ({})", words.say(Key::ApproximatePoint)));
@@ -162,7 +171,8 @@ fn amount(
 ) -> Element {
     let words = store.words();
     let kind = quantity.kind.map_or("", |kind| words.label(kind));
-    let beside = |is_so: bool, key: Key| is_so.then(|| format!("{}{}", words.say(Key::Comma), words.say(key)));
+    let beside =
+        |is_so: bool, key: Key| is_so.then(|| format!("{}{}", words.say(Key::Comma), words.say(key)));
     many([
         el("b").class("figure").child(words.quantity(quantity)),
         format!(" {kind}: ").into(),

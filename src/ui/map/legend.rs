@@ -19,8 +19,9 @@ pub fn controls(store: Store) -> Element {
     let option = move |one: ColourBy, code: &'static str, words: &'static str| {
         el("option").attr("value", code).flag("selected", move || colour.get() == one).child(words)
     };
-    let sectors =
-        Sector::ALL.iter().map(|sector| option(ColourBy::Sector(*sector), sector.code(), words.label(*sector)));
+    let sectors = Sector::ALL
+        .iter()
+        .map(|sector| option(ColourBy::Sector(*sector), sector.code(), words.label(*sector)));
     let on_colour = move |event: web_sys::Event| {
         let value = event_target_value(&event);
         let colour = match value.as_str() {
@@ -74,7 +75,9 @@ pub fn legend(store: Store) -> Element {
         ];
         (sites.get() == Sites::Shown).then(|| {
             let lines = lines.into_iter().map(|(code, words)| {
-                el("li").child(el("span").class("legend__line").attr("data-line", code)).child(store.say(words))
+                el("li")
+                    .child(el("span").class("legend__line").attr("data-line", code))
+                    .child(store.say(words))
             });
             let mut items: Vec<Element> = lines.collect();
             items.push(el("li").child(el("span").class("legend__dot")).child(store.say(Key::LegendPlace)));

@@ -110,7 +110,9 @@ pub fn list(store: Store) -> Element {
         let routes =
             routes.filter(|route| store.selection().with(|one| is_route_shown(store, route, &one.shown)));
         let line = |route: &'static Route| match route.agreement.and_then(|id| store.atlas.agreement(id)) {
-            Some(record) => el("li").child(record_link(store, record)).child(": ").child(route_words(store, route)),
+            Some(record) => {
+                el("li").child(record_link(store, record)).child(": ").child(route_words(store, route))
+            }
             None => el("li").child(route_words(store, route)),
         };
         routes.map(line).collect()
@@ -160,7 +162,7 @@ fn route_words(store: Store, route: &Route) -> String {
 }
 
 fn spot_words(store: Store, name: &str, is_approximate: bool, n_shown: usize) -> String {
-    let grade = is_approximate.then(|| format!(" {}", store.say(Key::Approximate))).unwrap_or_default();
+    let grade = if is_approximate { format!(" {}", store.say(Key::Approximate)) } else { String::new() };
     format!("{name}{grade}: {}", store.words().records(n_shown))
 }
 

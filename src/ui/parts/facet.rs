@@ -22,6 +22,7 @@ pub fn facet_box<T: Code>(
         .on("change", move |_: web_sys::Event| on_toggle());
     let number = el("span").class("facet__count").live_number(count);
     let label = el("label").class("facet__label").child(field);
-    let label = label.child(el("span").class("facet__word").child(words.label(value))).child(" ").child(number);
+    let label =
+        label.child(el("span").class("facet__word").child(words.label(value))).child(" ").child(number);
     el("li").class("facet__item").child(label)
 }

@@ -16,7 +16,13 @@ use crate::ui::store::Store;
 pub fn of_record(store: Store, record: &'static Agreement) -> Element {
     let state = clock::promise(record, store.today);
     let step = record.steps.iter().find(|step| clock::target(record, step, store.today) == Some(state));
-    let due = step.map(|step| el("span").child(": ").child(el("span").child(step.text)).child(store.say(Key::Comma)).child(dated(store.words(), step.date)));
+    let due = step.map(|step| {
+        el("span")
+            .child(": ")
+            .child(el("span").child(step.text))
+            .child(store.say(Key::Comma))
+            .child(dated(store.words(), step.date))
+    });
     line(state.code()).child(el("strong").child(store.words().label(state))).child(due)
 }
 

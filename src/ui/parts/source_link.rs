@@ -25,7 +25,8 @@ pub fn short(store: Store, id: SourceId) -> Element {
 pub fn full(store: Store, source: &'static Source) -> Element {
     let (words, id) = (store.words(), source.id);
     let date = source.date.map_or_else(|| words.say(Key::DateNotSeen).into(), |date| dated(words, date));
-    let note = live(move || store.link(id).and_then(|link| link.note).map(|note| many([" ".into(), note.into()])));
+    let note =
+        live(move || store.link(id).and_then(|link| link.note).map(|note| many([" ".into(), note.into()])));
     let about = el("span")
         .class("source-entry__about")
         .child(source.publisher)

@@ -61,7 +61,10 @@ fn line(store: Store, entry: Entry) -> Element {
     let (text, mark) = match entry {
         Entry::Step { record, step } => {
             let link = store.atlas.data.agreements.get(record).map(|one| record_link(store, one));
-            (text.child(link).child(": ").child(el("span").child(step.text)), stage_mark::rung(store.words(), step.rung, step.due))
+            (
+                text.child(link).child(": ").child(el("span").child(step.text)),
+                stage_mark::rung(store.words(), step.rung, step.due),
+            )
         }
         Entry::Event(event) => {
             (text.child(event_link(store, event)), stage_mark::rung(store.words(), Rung::Milestone, false))

@@ -158,7 +158,11 @@ impl Page {
     /// The number of records shown.
     pub async fn count(&self) -> Result<usize> {
         let text = self.text("return document.querySelector('output[name=count]').textContent").await?;
-        let digits: String = text.chars().skip_while(|letter| !letter.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+        let digits: String = text
+            .chars()
+            .skip_while(|letter| !letter.is_ascii_digit())
+            .take_while(char::is_ascii_digit)
+            .collect();
         digits.parse().with_context(|| format!("the count says {text:?}"))
     }
 

@@ -23,7 +23,8 @@ pub const TODAY: &str = "{ const Real = Date; Date = class extends Real { constr
 const N_ITEMS: usize = 3;
 
 /// Roles that only group.
-const SILENT: [&str; 7] = ["generic", "none", "StaticText", "InlineTextBox", "ListMarker", "LineBreak", "LayoutTableRow"];
+const SILENT: [&str; 7] =
+    ["generic", "none", "StaticText", "InlineTextBox", "ListMarker", "LineBreak", "LayoutTableRow"];
 
 /// The tree as Chromium tells it to screen readers: role, name and states, a line each.
 ///

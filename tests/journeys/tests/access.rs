@@ -26,7 +26,8 @@ const STATES: [&str; 9] = [
 ];
 
 fn site() -> Result<String> {
-    let dist = std::env::var_os("ATLAS_DIST").context("ATLAS_DIST names the built site; use `cargo xtask test`")?;
+    let dist =
+        std::env::var_os("ATLAS_DIST").context("ATLAS_DIST names the built site; use `cargo xtask test`")?;
     Ok(start(Site { has_probe: true, ..Site::new(&PathBuf::from(dist)) }, 0)?.url)
 }
 
@@ -226,7 +227,10 @@ async fn the_seventeenth_of_june_is_that_day_in_every_time_zone() {
                 open(&page, &format!("{url}{link}")).await?;
                 let card = page.text("return document.querySelector('[data-card]').innerText").await?;
                 ensure!(card.contains(day), "{zone}, {link}: {card:.300}");
-                ensure!(!card.contains("16 June 2025") && !card.contains("18 June 2025"), "{zone}: {card:.300}");
+                ensure!(
+                    !card.contains("16 June 2025") && !card.contains("18 June 2025"),
+                    "{zone}: {card:.300}"
+                );
             }
         }
         Ok(())

@@ -480,7 +480,11 @@ async fn a_language_is_chosen_kept_and_may_fail(page: Page) -> Result<()> {
     ensure!(notice.contains("(Русский)"), "{notice}");
     ensure!(page.address().await? == "/ru/", "the address is kept for another try");
     page.open(&format!("{url}?view=method")).await?;
-    page.wait("a word on what is missing", "return document.querySelector('main').innerText.includes('could not be loaded')").await
+    page.wait(
+        "a word on what is missing",
+        "return document.querySelector('main').innerText.includes('could not be loaded')",
+    )
+    .await
 }
 
 /// The test locale is Persian; what is not translated in it stays from left to right.
@@ -489,9 +493,11 @@ async fn a_page_from_right_to_left_fits_and_its_map_is_not_mirrored(page: Page) 
     for view in ["?lang=fa", "?lang=fa&view=timeline", "?lang=fa&view=compare", "?lang=fa&id=cku-railway"] {
         page.open(&format!("{url}{view}")).await?;
         page.settle().await?;
-        let direction = page.text("return getComputedStyle(document.querySelector('main')).direction").await?;
+        let direction =
+            page.text("return getComputedStyle(document.querySelector('main')).direction").await?;
         ensure!(direction == "rtl", "{view}: {direction}");
-        let wider = page.ask("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        let wider =
+            page.ask("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
         ensure!(wider.await?.as_f64() <= Some(0.0), "{view} scrolls sideways");
     }
     page.open(&format!("{url}?lang=fa")).await?;
@@ -511,7 +517,8 @@ async fn filters_open_in_a_sheet_and_give_the_focus_back(page: Page) -> Result<(
     page.wait("the sheet", "return !!document.querySelector('dialog form')").await?;
     page.ask("document.querySelector('section > button[aria-haspopup=dialog]').focus()").await?;
     page.press(Key::Enter).await?;
-    let is_inside = "const d = document.querySelector('dialog'); return d.open && d.contains(document.activeElement)";
+    let is_inside =
+        "const d = document.querySelector('dialog'); return d.open && d.contains(document.activeElement)";
     ensure!(page.ask(is_inside).await? == serde_json::Value::Bool(true), "open, with the focus inside");
     page.toggle("sector", "energy").await?;
     let count = page.count().await?;
@@ -520,7 +527,8 @@ async fn filters_open_in_a_sheet_and_give_the_focus_back(page: Page) -> Result<(
     page.press(Key::Escape).await?;
     page.wait("the sheet to close", "return !document.querySelector('dialog').open").await?;
     ensure!(page.card().await? == "UZ", "the card stays");
-    let is_back = "return document.activeElement === document.querySelector('section > button[aria-haspopup=dialog]')";
+    let is_back =
+        "return document.activeElement === document.querySelector('section > button[aria-haspopup=dialog]')";
     ensure!(page.ask(is_back).await? == serde_json::Value::Bool(true), "the focus is back");
     let complaints = page.complaints().await?;
     ensure!(complaints.is_empty(), "{complaints:?}");

@@ -48,7 +48,9 @@ async fn main() -> Result<()> {
             for width in WIDTHS {
                 println!("{width} pixels, {scheme} …");
                 for (name, query) in STATES {
-                    camera.shoot(&format!("{good}{query}"), &format!("{name}-{width}-{scheme}"), width).await?;
+                    camera
+                        .shoot(&format!("{good}{query}"), &format!("{name}-{width}-{scheme}"), width)
+                        .await?;
                 }
                 let open = "document.querySelector('section > button[aria-haspopup=dialog]')?.click()";
                 camera.page.open(&format!("{good}?sector=energy")).await?;
@@ -66,8 +68,16 @@ async fn main() -> Result<()> {
                 let record = format!("{good}?lang={language}&id=cku-railway");
                 camera.shoot(&record, &name("record"), width).await?;
             }
-            camera.shoot(&format!("{good}?lang={language}&view=timeline"), &format!("timeline-{language}"), 1440).await?;
-            camera.shoot(&format!("{good}?lang={language}&view=grid"), &format!("grid-{language}"), 390).await?;
+            camera
+                .shoot(
+                    &format!("{good}?lang={language}&view=timeline"),
+                    &format!("timeline-{language}"),
+                    1440,
+                )
+                .await?;
+            camera
+                .shoot(&format!("{good}?lang={language}&view=grid"), &format!("grid-{language}"), 390)
+                .await?;
         }
         println!("Other settings …");
         for (name, feature) in [
@@ -76,7 +86,8 @@ async fn main() -> Result<()> {
             ("reduced-motion", ("prefers-reduced-motion", "reduce")),
         ] {
             camera.media(&[feature]).await?;
-            for (view, query) in [("map", ""), ("record", "?id=cku-railway"), ("timeline", "?view=timeline")] {
+            for (view, query) in [("map", ""), ("record", "?id=cku-railway"), ("timeline", "?view=timeline")]
+            {
                 camera.shoot(&format!("{good}{query}"), &format!("{view}-{name}"), 1440).await?;
             }
         }
