@@ -8,7 +8,8 @@
 //! * [`ui`] is reactive: signals and views over the model. State has one door, [`ui::store::Store`].
 //! * [`platform`] is the only place that names the browser; it takes and returns plain values.
 //!
-//! Beside them, `site` is native only: it renders the same components to the pages that stand in
+//! Beside them, `picture` draws what is shown as SVG of its own, and `desk` is a program of its own: the
+//! dialogs for sharing, embedding and pictures. `site` is native only: it renders the same components to the pages that stand in
 //! files of their own, and writes the data to take away.
 //!
 //! ```text

@@ -10,6 +10,7 @@ use summit_atlas::model::dataset::index::Atlas;
 use summit_atlas::model::text::escape;
 use summit_atlas::model::view::page::{Addresses, Page};
 use summit_atlas::model::view::{Set, View, ViewState};
+use summit_atlas::model::words::Locale;
 use summit_atlas::picture::map;
 use summit_atlas::site::{Places, preview};
 use summit_atlas::{site, start};
@@ -51,7 +52,7 @@ fn written(name: &str, site_url: Option<&str>) -> PathBuf {
         "favicon.svg",
         "notices.html",
     ] {
-        fs::write(folder.join(file), format!("/* {file} */")).unwrap();
+        fs::write(folder.join(file), format!("{file} /* {file} */")).unwrap();
     }
     let (atlas, geometry) = start::load().unwrap();
     let kept = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("pictures");
@@ -115,7 +116,7 @@ fn every_link_between_pages_leads_to_a_file() {
             let is_outward = target.contains(':') || target.ends_with(".css") || target.contains("data/");
             // A view without a page of its own is a query at the root.
             let path = target.split('?').next().unwrap_or_default();
-            if is_outward {
+            if is_outward || target.starts_with('#') {
                 continue;
             }
             let mut to = file.parent().unwrap().to_path_buf();
@@ -185,14 +186,15 @@ fn what_must_be_absolute_is_there_when_the_address_is_known_and_left_out_when_no
             let up = "../".repeat(page.path().matches('/').count());
             let root = if up.is_empty() { "./" } else { up.as_str() };
             assert!(
-                text.contains(&format!("data-root=\"{root}\"")) && text.contains(&format!("{root}base.css")),
+                text.contains(&format!("data-root=\"{root}\""))
+                    && text.contains(&format!("href=\"{root}base-")),
                 "{name}"
             );
             assert!(text.contains(&format!("\"js\":\"{root}a.js\"")), "{name}");
         }
     }
     let sitemap = fs::read_to_string(known.join("sitemap.xml")).unwrap();
-    assert_eq!(sitemap.matches("<loc>").count(), Page::all(atlas()).len());
+    assert_eq!(sitemap.matches("<loc>").count(), Page::all(atlas()).len() * Locale::offered().len());
     assert!(
         fs::read_to_string(known.join("robots.txt"))
             .unwrap()
@@ -204,9 +206,13 @@ fn what_must_be_absolute_is_there_when_the_address_is_known_and_left_out_when_no
 #[test]
 fn the_one_file_edition_holds_all_it_needs_and_asks_for_nothing() {
     let file = fs::read_to_string(unknown().join("atlas.html")).unwrap();
-    for held in
-        ["/* base.css */", "/* boot-1.js */", "data-alone", "\"packed\":\"gzip\"", "script-src 'sha256-"]
-    {
+    for held in [
+        "<style>base.css</style>",
+        "/* boot-1.js */",
+        "data-alone",
+        "\"packed\":\"gzip\"",
+        "script-src 'sha256-",
+    ] {
         assert!(file.contains(held), "{held}");
     }
     for asked in ["src=\"./", "href=\"./", "href=\"data/", "integrity="] {

@@ -94,7 +94,7 @@ mod tests {
         for (one, other, expected) in [
             ("000000", "ffffff", 21.0),
             ("767676", "ffffff", 4.54),
-            ("1f7f7e", "ffffff", 4.86),
+            ("1f7f7e", "ffffff", 4.78),
             ("ffee88", "ffffff", 1.18),
         ] {
             let found = contrast(colour(one), colour(other));

@@ -65,7 +65,8 @@ pub fn card(store: Store, id: AgreementId) -> Element {
 
 /// The record's citations, which lie beside its page.
 fn citations(store: Store, id: AgreementId) -> Element {
-    let page = store.addresses.page(Page::Record(id));
+    // One set of them, beside the English page.
+    let page = format!("{}{}", store.addresses.root, Page::Record(id).path());
     let page = page.strip_suffix(".html").unwrap_or_default().to_owned();
     let mut line = el("p").class("card__small").child(store.say(Key::Cite)).child(" ");
     for (place, (ending, name)) in
