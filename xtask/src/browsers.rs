@@ -8,12 +8,13 @@ use anyhow::{Result, bail};
 use crate::{is_on_path, run, tools};
 
 /// What each engine needs: programs on PATH, and the Debian packages that have them.
-const NEEDED: [(&str, &str); 5] = [
+const NEEDED: [(&str, &str); 6] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
     ("WebKitWebDriver", "webkit2gtk-driver"),
     ("Xvfb", "xvfb"),
     ("nginx", "nginx-light"),
+    ("pdftotext", "poppler-utils"),
 ];
 
 /// What lets nginx send files that were compressed before.
