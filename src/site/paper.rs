@@ -20,7 +20,7 @@ use crate::ui::element::{Element, el, many, speak};
 use crate::ui::store::Store;
 
 /// Most records of a brief, so that it stays on its page.
-const N_RECORDS: usize = 8;
+const N_RECORDS: usize = 7;
 /// Most milestones and figures of a brief.
 const N_LINES: usize = 4;
 
