@@ -17,7 +17,10 @@ pub fn worker(index: &str) -> Result<String, &'static str> {
     for start in ["href=\"./", "src=\"./", "\"js\":\"./", "\"wasm\":\"./", "\"behind\":\"./"] {
         let names = index.split(start).skip(1).filter_map(|rest| rest.split('"').next());
         files.extend(
-            names.filter(|name| [".css", ".js", ".wasm", ".json"].iter().any(|kind| name.ends_with(kind))),
+            // The dialogs are larger than all the rest: whoever opens them has them from the host.
+            names
+                .filter(|name| !name.starts_with("desk-"))
+                .filter(|name| [".css", ".js", ".wasm", ".json"].iter().any(|kind| name.ends_with(kind))),
         );
     }
     files.sort_unstable();

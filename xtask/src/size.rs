@@ -29,10 +29,9 @@ pub fn gate(dist: &Path) -> Result<()> {
         // What the first page names and the browser fetches by itself: no other page, no download;
         // of the still maps, the one of the reader's scheme; no language and nothing that is
         // only loaded when it is asked for.
-        let is_fetched = !inside.ends_with(".html")
-            && !inside.starts_with("data/")
-            && !inside.starts_with("words/")
-            && !inside.ends_with("-dark.svg");
+        let is_later =
+            ["data/", "words/", "desk-", "frame-", "embed-"].iter().any(|start| inside.starts_with(start));
+        let is_fetched = !inside.ends_with(".html") && !is_later && !inside.ends_with("-dark.svg");
         let is_first =
             inside == "index.html" || (is_fetched && first_page.contains(&format!("\"./{inside}\"")));
         if !is_first {

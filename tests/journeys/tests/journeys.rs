@@ -396,7 +396,8 @@ async fn a_visited_site_is_read_without_a_network_and_never_stays_old(page: Page
     let newer = tempfile::tempdir()?;
     for file in xtask::build::files(&dist()?)? {
         let name = file.strip_prefix(dist()?)?;
-        let is_needed = name.components().count() == 1 || name.starts_with("map");
+        let is_needed =
+            name.components().count() == 1 || name.starts_with("map") || name.starts_with("words");
         if is_needed && !name.to_string_lossy().ends_with(".br") {
             let to = newer.path().join(name);
             std::fs::create_dir_all(to.parent().context("a folder")?)?;
