@@ -168,8 +168,10 @@ fn brief(atlas: &'static Atlas, geometry: &'static Geometry, id: CountryId) -> E
     let Some(country) = atlas.country(id) else { return ().into() };
     let mut notes = Notes::default();
     let records = Index::with(&atlas.index.country, id);
-    let map =
-        still_map(atlas, geometry, &Drawing::of_page(LIGHT, &[id])).class("paper__map").attr("role", "img");
+    let map = still_map(atlas, geometry, &Drawing::of_page(LIGHT, &[id]))
+        .class("paper__map")
+        .attr("role", "img")
+        .attr("aria-label", words.say(Key::MapName));
     let names = [country.official_name, country.capital.name, country.leader.title, country.leader.name];
     let stages = Stage::ALL.iter().filter_map(|stage| {
         let count = records.and(&Index::with(&atlas.index.stage, *stage)).count();

@@ -82,7 +82,12 @@ fn part(store: Store, part: Part, is_roomy: RwSignal<bool>) -> Element {
 
 /// A part that may be longer than a frame should be.
 fn scroll(name: &'static str, content: Element) -> Element {
-    el("section").class("embed__scroll").attr("tabindex", "0").attr("aria-label", name).child(content)
+    el("div")
+        .class("embed__scroll")
+        .attr("role", "group")
+        .attr("tabindex", "0")
+        .attr("aria-label", name)
+        .child(content)
 }
 
 /// Under the map: the open card, or the first records.
