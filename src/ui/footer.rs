@@ -1,7 +1,7 @@
 //! The foot of the page: edition, licences, privacy, the data files.
 
 use crate::model::dataset::parse::FILES;
-use crate::model::words::{Key, Words};
+use crate::model::words::{Key, Locale, Words};
 use crate::ui::element::{Element, el};
 use crate::ui::store::Store;
 
@@ -61,6 +61,7 @@ pub fn footer(store: Store) -> Element {
         .child(el("p").child(about))
         .child(beside)
         .child(el("p").child(words.say(Key::Privacy)))
+        .child((words.locale() != Locale::En).then(|| el("p").child(words.say(Key::OwnTranslation))))
         .child(data)
         .child(store.addresses.has_pages.then(|| offline(words)))
 }
