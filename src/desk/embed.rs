@@ -16,8 +16,6 @@ use crate::ui::store::Store;
 
 /// Widths to look at, in pixels; frames narrower than their column keep them.
 const WIDTHS_PX: [&str; 3] = ["320", "640", "1000"];
-/// The height of a frame before it has said its own.
-const FIRST_PX: u32 = 720;
 
 /// Content of the dialog.
 pub fn embed(store: Store) -> Element {
@@ -36,20 +34,20 @@ pub fn embed(store: Store) -> Element {
     let language = RwSignal::new(words.locale().code().to_owned());
     let (width, kind) = (RwSignal::new("100%".to_owned()), RwSignal::new("plain".to_owned()));
     let edition = RwSignal::new("live".to_owned());
-    let height = RwSignal::new(FIRST_PX);
+    let height = RwSignal::new(Embed { part: first, ..Embed::default() }.height().at(0));
     desk::on_height("#desk-preview", move |told| height.set(told));
 
     let number = store.atlas.data.edition.number;
+    let frame = move || Embed {
+        part: Part::from_code(&part.get()).unwrap_or_default(),
+        hidden: hidden.get(),
+        theme: Theme::from_code(&theme.get()).unwrap_or_default(),
+        accent: Colour::parse(&accent.get()).filter(|_| has_accent.get()),
+        refused: None,
+        edition: (edition.get() == "frozen").then(|| u16::try_from(number).ok()).flatten(),
+    };
     let src = StoredValue::new(move || {
-        let colour = Colour::parse(&accent.get()).filter(|_| has_accent.get());
-        let frame = Embed {
-            part: Part::from_code(&part.get()).unwrap_or_default(),
-            hidden: hidden.get(),
-            theme: Theme::from_code(&theme.get()).unwrap_or_default(),
-            accent: colour,
-            refused: None,
-            edition: (edition.get() == "frozen").then(|| u16::try_from(number).ok()).flatten(),
-        };
+        let frame = frame();
         let locale = Locale::from_code(&language.get()).unwrap_or_default();
         let addresses = Addresses { embed: Some(frame), locale, ..store.addresses.clone() };
         let view = crate::model::view::ViewState { view: frame.view(), ..view.clone() };
@@ -61,13 +59,20 @@ pub fn embed(store: Store) -> Element {
     let framed = title.clone();
     let code = move || {
         let hook = if kind.get() == "script" { " data-atlas" } else { "" };
+        let (height, width) = (frame().height(), width.get());
+        // Its column may be of any width: the height follows it, and where that is not understood, stands still.
+        let (across, most) = match width.parse::<u32>() {
+            Ok(px) => (px, format!(";max-width:{px}px")),
+            Err(_) => (0, String::new()),
+        };
         let frame = format!(
-            "<iframe src=\"{}\" title=\"{}\" width=\"{}\" height=\"{}\" loading=\"lazy\" allow=\"clipboard-write; web-share\" \
-             style=\"border:0;max-width:100%\"{hook}></iframe>",
+            "<div style=\"container-type:inline-size;width:100%{most}\"><iframe src=\"{}\" title=\"{}\" \
+             width=\"100%\" height=\"{}\" loading=\"lazy\" allow=\"clipboard-write; web-share\" \
+             style=\"border:0;height:{}\"{hook}></iframe></div>",
             escape(&src()),
             escape(&framed),
-            width.get(),
-            height.get()
+            height.at(across),
+            height.css("cqi"),
         );
         let script = place::absolute(&format!("{}embed.js", store.addresses.root));
         match kind.get().as_str() {

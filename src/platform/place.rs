@@ -35,17 +35,25 @@ pub fn absolute(address: &str) -> String {
 
 /// Gives the page the host's colours.
 pub fn set_colours(accent: Option<Colour>) {
-    let page = document().and_then(|document| document.document_element());
-    let Some(style) =
-        page.and_then(|page| page.dyn_into::<web_sys::HtmlElement>().ok()).map(|page| page.style())
-    else {
-        return;
-    };
+    let Some(style) = page_style() else { return };
     if let Some(accent) = accent {
         let _ = style.set_property("--host-accent", &format!("#{}", accent.digits()));
         let _ =
             style.set_property("--host-accent-by-night", &format!("#{}", colour::by_night(accent).digits()));
     }
+}
+
+/// Gives the page of a frame its height, as CSS.
+pub fn set_frame_height(height: &str) {
+    if let Some(style) = page_style() {
+        let _ = style.set_property("--frame-height", height);
+    }
+}
+
+/// The style of the whole page.
+fn page_style() -> Option<web_sys::CssStyleDeclaration> {
+    let page = document()?.document_element()?;
+    Some(page.dyn_into::<web_sys::HtmlElement>().ok()?.style())
 }
 
 /// The language the page asks for, and its packed texts if they came; `None` for a language the atlas

@@ -11,8 +11,8 @@ use crate::model::view::embed::{Embed, Part};
 use crate::model::view::page::Page;
 use crate::model::words::Key;
 
-/// Size of the frame in pixels, before the page inside says its own height.
-const FRAME_PX: (u32, u32) = (800, 1000);
+/// Width of the frame in pixels; a narrower column makes it narrower.
+const WIDTH_PX: u32 = 800;
 
 /// The file of a page below the root of the site.
 pub fn path(page: Page) -> String {
@@ -32,22 +32,23 @@ fn part(page: Page) -> Embed {
 /// The answer for a page of a site.
 pub fn answer(atlas: &Atlas, page: Page, site: &str) -> String {
     let title = title(atlas, page);
-    let (width, height) = FRAME_PX;
+    let frame = part(page);
+    let (width, height) = (WIDTH_PX, frame.height().at(WIDTH_PX));
     let folder = atlas.words.locale().folder();
     let name = atlas.words.say(Key::SiteName);
     // A blog shows the quotation until the frame has said its height.
     let own = format!("{site}{folder}{}", page.path());
-    let frame = format!(
+    let code = format!(
         "<blockquote><a href=\"{}\">{}</a></blockquote><iframe src=\"{}\" title=\"{}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" \
          allow=\"clipboard-write; web-share\"></iframe>",
         escape(&own),
         escape(&title),
-        escape(&format!("{own}?{}", part(page).write())),
+        escape(&format!("{own}?{}", frame.write())),
         escape(&title)
     );
     let answer = json!({
         "version": "1.0", "type": "rich", "title": title, "provider_name": name, "provider_url": site,
-        "html": frame, "width": width, "height": height, "cache_age": 86_400,
+        "html": code, "width": width, "height": height, "cache_age": 86_400,
         "thumbnail_url": format!("{site}{folder}{}", preview::path(page)),
         "thumbnail_width": preview::SIZE_PX.0, "thumbnail_height": preview::SIZE_PX.1,
     });

@@ -25,8 +25,10 @@ use crate::ui::table::table;
 use crate::ui::timeline::timeline;
 use crate::ui::tour::tour;
 
-/// How many records stand under the map.
-const N_RECORDS: usize = 3;
+/// How many records stand under the map at most: narrow frames show two or three of them.
+const N_RECORDS: usize = 4;
+/// How many of them every frame shows.
+const N_ALWAYS: usize = 2;
 
 /// The page of a frame.
 pub fn frame(store: Store, embed: Embed, is_roomy: RwSignal<bool>) -> Element {
@@ -103,9 +105,9 @@ fn below(store: Store) -> Element {
         record.map_or_else(|| ().into(), |record| item(store, at, record))
     };
     let more = live(move || {
-        let n_more = shown().count().saturating_sub(N_RECORDS);
-        let words = store.words().fill(Key::MoreOnFullPage, &[&n_more.to_string()]);
-        (n_more > 0).then(|| el("p").class("embed__more").child(full_link(store).child(words)))
+        let n_shown = shown().count();
+        let words = store.words().fill(Key::AllOnFullPage, &[&n_shown.to_string()]);
+        (n_shown > N_ALWAYS).then(|| el("p").class("embed__more").child(full_link(store).child(words)))
     });
     el("section")
         .class("records")
@@ -147,6 +149,7 @@ fn foot(store: Store, embed: Embed) -> Element {
 /// That a colour was refused, and why.
 fn colours(store: Store, embed: Embed) -> Element {
     place::set_colours(embed.accent);
+    place::set_frame_height(&embed.height().css("vw"));
     let line = embed.refused.map(|refused| {
         let contrast = store.words().short_number(colour::contrast_by_day(refused));
         store.words().fill(Key::AccentRefused, &[&refused.digits(), &contrast])

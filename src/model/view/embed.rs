@@ -92,6 +92,42 @@ pub struct Embed {
     pub edition: Option<u16>,
 }
 
+/// The height of a narrow frame with everything in it, in pixels.
+const NARROW_PX: u32 = 945;
+
+/// How high a frame of any width is. The frame sets it for itself, and the code for hosts repeats it: so
+/// nothing moves in a host's page when the frame comes, or when something is chosen in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Height {
+    /// Of a narrow frame, in pixels.
+    narrow_px: u32,
+    /// Of a wide one, in pixels.
+    wide_px: u32,
+    /// What is added to that, in hundredths of the width.
+    wide_percent: u32,
+    /// The width from which it is wide, in pixels.
+    wide_from_px: u32,
+}
+
+impl Height {
+    /// At a width, both in pixels.
+    pub fn at(self, width_px: u32) -> u32 {
+        match width_px < self.wide_from_px {
+            true => self.narrow_px,
+            false => self.wide_px + (width_px * self.wide_percent).div_ceil(100),
+        }
+    }
+
+    /// As CSS, where a hundred of a unit make the width: `vw` in the frame, `cqi` in its host.
+    pub fn css(self, unit: &str) -> String {
+        let Self { narrow_px, wide_px, wide_percent, wide_from_px } = self;
+        // The second is large below the limit, and negative above it.
+        format!(
+            "max({wide_px}px + {wide_percent}{unit}, min({narrow_px}px, ({wide_from_px}px - 100{unit}) * 999))"
+        )
+    }
+}
+
 /// The keys of a link that say how the atlas is embedded.
 const KEYS: [&str; 5] = ["embed", "hide", "theme", "accent", "edition"];
 
@@ -149,6 +185,33 @@ impl Embed {
         !self.hidden.contains(piece)
     }
 
+    /// How high the frame is, whatever is chosen in it.
+    pub fn height(&self) -> Height {
+        if self.part != Part::Map {
+            return Height { narrow_px: NARROW_PX, wide_px: 720, wide_percent: 0, wide_from_px: 560 };
+        }
+        let gone = |px: fn(Piece) -> u32| self.hidden.iter().map(px).sum::<u32>();
+        let narrow = |piece| match piece {
+            Piece::Title => 30,
+            Piece::Filters => 15,
+            Piece::Countries => 100,
+            Piece::Legend => 60,
+            Piece::Source => 20,
+        };
+        // Buttons stand beside the map there.
+        let wide = |piece| match piece {
+            Piece::Title => 25,
+            Piece::Legend => 60,
+            Piece::Filters | Piece::Countries | Piece::Source => 0,
+        };
+        Height {
+            narrow_px: NARROW_PX - gone(narrow),
+            wide_px: 400 - gone(wide),
+            wide_percent: 27,
+            wide_from_px: 864,
+        }
+    }
+
     /// The view that holds the part.
     pub fn view(&self) -> View {
         match self.part {
@@ -175,6 +238,23 @@ mod tests {
         ] {
             assert_eq!(Embed::read(query).map(|embed| embed.write()).as_deref(), Some(query));
         }
+    }
+
+    #[test]
+    fn a_narrow_frame_is_high_and_never_above_a_thousand_pixels() {
+        let whole = Embed::default();
+        assert_eq!(
+            [320, 640, 863, 864, 1000].map(|width| whole.height().at(width)),
+            [945, 945, 945, 634, 670]
+        );
+        let mut bare = whole;
+        Piece::ALL.iter().for_each(|piece| bare.hidden.insert(*piece));
+        assert!(bare.height().at(640) > 600 && bare.height().at(640) < whole.height().at(640));
+        for part in Part::ALL {
+            let table = Embed { part: *part, ..whole }.height();
+            assert!((320..1600).all(|width| (500..=1000).contains(&table.at(width))), "{part:?}");
+        }
+        assert_eq!(whole.height().css("cqi"), "max(400px + 27cqi, min(945px, (864px - 100cqi) * 999))");
     }
 
     #[test]

@@ -613,8 +613,8 @@ keys! {
         OpenFullPage = "Open the full page";
         /// Before an address where links do not work.
         AddressToCopy = "Address of the full page:";
-        /// Under the first records of a frame; {0} how many more.
-        MoreOnFullPage = "and {0} more on the full page";
+        /// Link under the first records of a frame; {0} how many there are in all.
+        AllOnFullPage = "all {0} on the full page";
         /// In a frame; {0} number of the edition that was embedded, {1} number of the newest.
         NewerEdition = "This frame was made with edition {0}. It shows edition {1}, the newest.";
         /// In a frame; {0} number of the edition shown, {1} number of the newest.
