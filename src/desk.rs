@@ -6,6 +6,7 @@ mod files;
 mod pictures;
 mod share;
 
+use files::File;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 
@@ -28,6 +29,7 @@ enum Kind {
     Share,
     Embed,
     Pictures,
+    Text(File),
 }
 
 /// Listens for what is asked.
@@ -49,7 +51,10 @@ pub fn start() {
             "share" => Kind::Share,
             "embed" => Kind::Embed,
             "pictures" => Kind::Pictures,
-            file => return files::offer(store, file),
+            name => match File::of(name) {
+                Some(file) if !files::offer(store, file) => Kind::Text(file),
+                _ => return,
+            },
         };
         asked.set(Some(Asked { kind, store }));
         crate::platform::later(|| crate::platform::later(|| dialog::open("#desk")));
@@ -69,18 +74,17 @@ fn dialog(asked: Asked) -> Element {
     let Asked { kind, store } = asked;
     let words = store.words();
     let (title, content) = match kind {
-        Kind::Share => (DeskKey::ShareTitle, share::share(store)),
-        Kind::Embed => (DeskKey::EmbedTitle, embed::embed(store)),
-        Kind::Pictures => (DeskKey::PicturesTitle, pictures::pictures(store)),
+        Kind::Share => (words.desk(DeskKey::ShareTitle), share::share(store)),
+        Kind::Embed => (words.desk(DeskKey::EmbedTitle), embed::embed(store)),
+        Kind::Pictures => (words.desk(DeskKey::PicturesTitle), pictures::pictures(store)),
+        Kind::Text(file) => (words.say(file.label()), files::text(store, file)),
     };
     let close = el("button")
         .attr("type", "button")
         .on_click(|| dialog::close("#desk"))
         .child(words.desk(DeskKey::Close));
-    let head = el("div")
-        .class("sheet__head")
-        .child(el("h2").attr("id", "desk-title").child(words.desk(title)))
-        .child(close);
+    let head =
+        el("div").class("sheet__head").child(el("h2").attr("id", "desk-title").child(title)).child(close);
     let on_keydown = |event: web_sys::KeyboardEvent| {
         // It closes the dialog, and not the card below.
         if event.key() == "Escape" {

@@ -51,7 +51,7 @@ pub fn pictures(store: Store) -> Element {
         refused.get().then(|| {
             el("div")
                 .child(el("p").attr("role", "status").child(words.desk(DeskKey::SaveRefused)))
-                .child(copied(store, "desk-svg", DeskKey::SaveSvg, DeskKey::CopyCode, move || drawn.get().0))
+                .child(copied(store, "desk-svg", DeskKey::FileText, DeskKey::CopyText, move || drawn.get().0))
         })
     };
     let address = move || format!("data:image/svg+xml;charset=utf-8,{}", screen::encoded(&drawn.get().0));

@@ -220,13 +220,16 @@ impl Store {
     pub fn dispatch(&self, action: Action) {
         let before = self.view.get_untracked();
         let kept = action.history();
-        let (opens, closes) =
-            (matches!(action, Action::OpenRecord(_) | Action::OpenEvent(_)), matches!(action, Action::Close));
+        let (opens, begins) = (
+            matches!(action, Action::OpenRecord(_) | Action::OpenEvent(_)),
+            matches!(action, Action::Tour(Some(_))),
+        );
+        let closes = matches!(action, Action::Close | Action::Tour(None));
         let after = reduce(&before, action);
         if before == after {
             return;
         }
-        if opens {
+        if opens || begins {
             focus::remember();
         }
         let address = self.addresses.of(&after);
@@ -239,6 +242,8 @@ impl Store {
         }
         if opens {
             request_frame(|| focus::move_to("[data-card] h2"));
+        } else if begins {
+            request_frame(|| focus::move_to("[data-tour]"));
         } else if closes {
             request_frame(focus::restore);
         }

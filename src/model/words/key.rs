@@ -44,8 +44,6 @@ keys! {
         SiteName = "China–Central Asia Summit Atlas";
         /// Under the name of the site.
         SiteLine = "What was agreed at Astana, 17 June 2025, by whom, and what has come of it";
-        /// For search engines and link previews; at most 200 letters.
-        SiteAbout = "What was agreed at the second China–Central Asia Summit (Astana, 17 June 2025), by whom, and what has come of it: an interactive map with records, sources and timelines.";
         /// Name of the choice of languages.
         LanguageChoice = "Language";
         /// First link of the page, for the keyboard.
@@ -836,6 +834,10 @@ keys! {
         SaveFile = "Save as a file";
         /// When a file cannot be saved in a frame of another page.
         SaveRefused = "Files cannot be saved in this frame; copy the text instead.";
+        /// Label of a field with the text of a file that cannot be saved.
+        FileText = "Text of the file";
+        /// Button.
+        CopyText = "Copy the text";
         /// Heading of a dialog.
         EmbedTitle = "Embed in a page";
         /// What a frame begins with; {0} number of records, {1} filters in words.
