@@ -62,8 +62,12 @@ pub fn share(title: &str, url: &str) {
     let data = js_sys::Object::new();
     let _ = js_sys::Reflect::set(&data, &"title".into(), &title.into());
     let _ = js_sys::Reflect::set(&data, &"url".into(), &url.into());
-    // That the reader went back is no fault.
-    let _ = share.call1(&navigator, &data);
+    if let Ok(shared) = share.call1(&navigator, &data) {
+        // That the reader went back is no fault.
+        let ended = Closure::once(|_: JsValue| {});
+        let _ = js_sys::Promise::resolve(&shared).catch(&ended);
+        ended.forget(); // Once for each press of the button.
+    }
 }
 
 fn sharing() -> Option<(JsValue, js_sys::Function)> {

@@ -1,6 +1,7 @@
 //! Starting a browser of each engine through its driver, and ending it whatever happened.
 
 use std::future::Future;
+use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
@@ -78,16 +79,20 @@ where
     command.args(arguments).stdout(Stdio::null()).stderr(Stdio::null()).env("TMPDIR", &profile);
     let mut screen = None;
     if engine == Engine::WebKit {
-        let display = format!(":{}", 90 + std::process::id() % 400 + NEXT.fetch_add(1, Ordering::Relaxed));
+        // It picks a display that nobody has, and says which when it is ready.
         let mut server = Command::new("Xvfb");
-        server.arg(&display).args(["-screen", "0", "1600x1400x24", "-nolisten", "tcp"]);
-        screen = Some(Helper(server.stdout(Stdio::null()).stderr(Stdio::null()).spawn().context("Xvfb")?));
+        server.args(["-displayfd", "1", "-screen", "0", "1600x1400x24", "-nolisten", "tcp"]);
+        let mut server = server.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().context("Xvfb")?;
+        let said = server.stdout.take().context("Xvfb says its display")?;
+        screen = Some(Helper(server));
+        let mut number = String::new();
+        BufReader::new(said).read_line(&mut number)?;
+        let display = format!(":{}", number.trim());
         command
             .env("DISPLAY", &display)
             .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
             .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
             .env("LIBGL_ALWAYS_SOFTWARE", "1");
-        tokio::time::sleep(Duration::from_millis(500)).await;
     }
     let helper = Helper(command.spawn().with_context(|| program.display().to_string())?);
     let driver = connect(&format!("http://127.0.0.1:{port}"), capabilities(engine, &profile)?).await?;

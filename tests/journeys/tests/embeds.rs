@@ -268,15 +268,108 @@ async fn an_old_edition_stays_and_says_so(page: Page) -> Result<()> {
     Ok(())
 }
 
+/// The dialog's code in an article: nothing of the article moves, when the frames come or later, with the
+/// script and without it.
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_moves_in_the_page_around() {
+    run(Engine::Chromium, |page| async move {
+        let all = hosts(Fault::None)?;
+        page.before_every_page(
+            "window.shift = 0; new PerformanceObserver(list => list.getEntries().forEach(e => window.shift += e.value)).observe({ type: 'layout-shift', buffered: true })",
+        )
+        .await?;
+        for (view, kind) in [
+            ("?country=TJ&sector=energy", "plain"),
+            ("?country=TJ&sector=energy", "script"),
+            ("?view=timeline", "script"),
+            ("?id=cku-railway", "plain"),
+        ] {
+            page.open(&format!("{}{view}", all.atlas)).await?;
+            let code = embed_code(&page, kind).await?;
+            for width in [320, 640, 1000] {
+                let folder = tempfile::tempdir()?;
+                let frames = code.replace("<iframe ", "<iframe class=one ");
+                // The second frame is below, where browsers load it late.
+                let article = format!(
+                    "<!doctype html><title>Article</title><style>body {{ width: {width}px; margin: 0 auto }}</style>\
+                     <p>Before.</p>{frames}<p>Between.</p><div style='height: 3000px'>Long.</div>{}<p>After.</p>",
+                    code.replace("<iframe ", "<iframe class=two ")
+                );
+                std::fs::write(folder.path().join("index.html"), article)?;
+                let host = start(Site { is_foreign: true, ..Site::new(folder.path()) }, 0)?;
+                page.open_static(&host.url).await?;
+                for (name, place) in [("one", 0), ("two", 100_000)] {
+                    page.ask(&format!("scrollTo(0, {place})")).await?;
+                    page.driver.find(By::Css(format!("iframe.{name}"))).await?.enter_frame().await?;
+                    page.wait("the frame", "return document.documentElement.dataset.state === 'ready'").await?;
+                    page.click("button[data-country=KG], [data-card] button, .timeline button").await?;
+                    tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+                    let inner = page.ask("return window.shift").await?.as_f64().context("a shift")?;
+                    let fits = page.ask("return document.documentElement.scrollHeight <= innerHeight").await?;
+                    ensure!(fits == true, "{view} {kind} {width}: the frame scrolls");
+                    leave(&page).await?;
+                    let shift = page.ask("return window.shift").await?.as_f64().context("a shift")?;
+                    ensure!(shift < 0.02, "{view} {kind} {width}: the page moves by {shift}");
+                    ensure!(inner < 0.05, "{view} {kind} {width}: the frame moves by {inner}");
+                }
+                host.stop();
+            }
+        }
+        Ok(())
+    })
+    .await;
+}
+
+/// The code that the dialog makes for the open view.
+async fn embed_code(page: &Page, kind: &str) -> Result<String> {
+    page.click("button[data-desk=embed]").await?;
+    let ready = "const e = document.querySelector('#desk-code'); return !!e && document.querySelector('dialog#desk').open && e.value.includes('<iframe')";
+    page.wait("the dialog", ready).await?;
+    page.ask(&format!(
+        "const e = [...document.querySelectorAll('dialog#desk select')].find(e => [...e.options].some(o => o.value === 'script')); \
+         e.value = '{kind}'; e.dispatchEvent(new Event('change', {{bubbles: true}}))"
+    ))
+    .await?;
+    page.settle().await?;
+    page.text("return document.querySelector('#desk-code').value").await
+}
+
+/// A real wheel and a real finger over the frame scroll the page around it.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_wheel_and_a_finger_scroll_through_the_frame() {
+    run(Engine::Chromium, |page| async move {
+        let all = hosts(Fault::None)?;
+        page.open_static(&format!("{}tall.html", all.host.url)).await?;
+        enter(&page).await?;
+        leave(&page).await?;
+        let touch = serde_json::json!({ "enabled": true, "maxTouchPoints": 2 });
+        page.driver.cdp().send_raw("Emulation.setTouchEmulationEnabled", touch).await?;
+        let (x, y) = (400, 700); // On the map.
+        let box_of = page.ask("const box = document.querySelector('iframe').getBoundingClientRect(); return [box.top, box.bottom]").await?;
+        ensure!(box_of[0].as_f64() < Some(500.0) && box_of[1].as_f64() > Some(800.0), "the frame is there: {box_of}");
+        let wheel = serde_json::json!({ "x": x, "y": y, "yDistance": -300, "gestureSourceType": "mouse" });
+        page.driver.cdp().send_raw("Input.synthesizeScrollGesture", wheel).await?;
+        page.wait("the wheel", "return scrollY > 200").await?;
+        page.ask("scrollTo(0, 0)").await?;
+        page.settle().await?;
+        for (kind, moved) in [("touchStart", 0), ("touchMove", 40), ("touchMove", 120), ("touchMove", 240), ("touchMove", 300)] {
+            let finger = serde_json::json!({ "type": kind, "touchPoints": [{ "x": x, "y": y - moved }] });
+            page.driver.cdp().send_raw("Input.dispatchTouchEvent", finger).await?;
+        }
+        let lifted = serde_json::json!({ "type": "touchEnd", "touchPoints": [] });
+        page.driver.cdp().send_raw("Input.dispatchTouchEvent", lifted).await?;
+        page.wait("the finger", "return scrollY > 200").await?;
+        Ok(())
+    })
+    .await;
+}
+
 /// From the dialog into a blank page of another origin.
 async fn the_dialogs_make_code_that_shows_the_same_view(page: Page) -> Result<()> {
     let all = hosts(Fault::None)?;
     page.open(&format!("{}?country=TJ&sector=energy", all.atlas)).await?;
     let count = page.count().await?;
-    page.click("button[data-desk=embed]").await?;
-    let ready = "const e = document.querySelector('#desk-code'); return !!e && document.querySelector('dialog#desk').open && e.value.includes('<iframe')";
-    page.wait("the dialog", ready).await?;
-    let code = page.text("return document.querySelector('#desk-code').value").await?;
+    let code = embed_code(&page, "plain").await?;
     ensure!(code.contains("title=\"") && code.contains("embed=map") && code.contains("country=TJ"), "{code}");
     let folder = tempfile::tempdir()?;
     std::fs::write(
