@@ -82,12 +82,13 @@ fn row(store: Store, place: usize, record: &'static Agreement) -> Element {
     let words = store.words();
     let sectors: Vec<&str> = record.sectors.iter().map(|sector| words.label(*sector)).collect();
     let (parties, dates) = (words.parties(record), words.span(record));
-    // On narrow pages, what the hidden columns say.
-    let about = format!("{} · {parties} · {dates}", words.label(record.instrument));
-    let title = el("th")
-        .attr("scope", "row")
-        .child(record_link(store, record))
-        .child(el("span").class("table__about").child(about));
+    // On narrow pages, what the hidden columns say; the narrowest hide more of them.
+    let about = el("span")
+        .class("table__about")
+        .child(el("span").child(words.label(record.instrument)).child(" · "))
+        .child(parties.clone())
+        .child(el("span").child(" · ").child(dates.clone()));
+    let title = el("th").attr("scope", "row").child(record_link(store, record)).child(about);
     let cell = |content: Element| el("td").child(content);
     let line = el("tr")
         .child(title)
