@@ -311,3 +311,10 @@ fn pages_beside_the_app_are_a_link_away_from_every_page() {
         }
     }
 }
+
+/// Hosts put it into their pages.
+#[test]
+fn the_script_for_hosts_is_under_a_kilobyte() {
+    let script = include_str!("../src/platform/embed.js");
+    assert!(script.len() < 1000, "{} bytes", script.len());
+}

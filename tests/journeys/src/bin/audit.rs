@@ -10,8 +10,8 @@ use journeys::engine::{Engine, run_result};
 use serde_json::{Value, json};
 use xtask::serve::{Site, start};
 
-/// Every view and every kind of card, a choice, nothing found, and another colouring.
-const STATES: [&str; 25] = [
+/// Every view and every kind of card, a choice, nothing found, another colouring, frames and paper.
+const STATES: [&str; 33] = [
     "",
     "?country=UZ",
     "?country=CN~KZ",
@@ -35,8 +35,16 @@ const STATES: [&str; 25] = [
     "record/cku-railway.html",
     "country/kz.html",
     "event/summit-2-2025.html",
+    "?tour=2",
+    "?embed=map&country=UZ",
+    "?embed=map&id=cku-railway",
+    "?embed=table",
+    "?embed=card&id=cku-railway&accent=7a1f5c",
     "editions.html",
     "notices.html",
+    "briefs.html",
+    "annex.html",
+    "tour/what-astana-agreed.html",
 ];
 /// The first of them, which are held in every language under each setting.
 const N_TRANSLATED: usize = 20;
@@ -45,7 +53,10 @@ const LANGUAGES: [&str; 8] = ["", "ru/", "zh/", "kk/", "ky/", "tg/", "tk/", "uz/
 const SETTINGS: [(&str, &str); 3] =
     [("prefers-color-scheme", "light"), ("prefers-color-scheme", "dark"), ("forced-colors", "active")];
 /// Those of them that stand without the app.
-const STANDING: [&str; 2] = ["editions.html", "notices.html"];
+const STANDING: [&str; 5] =
+    ["editions.html", "notices.html", "briefs.html", "annex.html", "tour/what-astana-agreed.html"];
+/// What opens above a view, by the button that opens it.
+const DIALOGS: [&str; 3] = ["share", "embed", "pictures"];
 const WIDTHS: [u32; 3] = [1440, 390, 320];
 /// Sums up how far things jump while the app takes the place of the still page.
 const SHIFT: &str = "window.__shift = 0; new PerformanceObserver(list => { for (const one of list.getEntries()) \
@@ -132,15 +143,8 @@ async fn visit(
             page.open(&address).await?
         }
         page.settle().await?;
-        page.ask(script).await?;
-        let run = "const done = arguments[arguments.length - 1]; axe.run(document, {runOnly: {type: 'tag', values: \
-                   ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}}).then(found => \
-                   done(found.violations.map(one => one.id + ' × ' + one.nodes.length + ': ' + one.nodes[0].html.slice(0, 160))))";
-        let found = page.driver.execute_async(run, Vec::new()).await?.json().clone();
         let place = format!("axe, {url}{state}, {width}, {value}");
-        for one in found.as_array().with_context(|| place.clone())? {
-            faults.push(format!("{place}: {}", one.as_str().unwrap_or_default()));
-        }
+        faults.extend(violations(page, script, &place).await?);
         let shift = page.ask("return window.__shift").await?.as_f64().unwrap_or(f64::MAX);
         if shift > MOST_SHIFT {
             faults.push(format!("{place}: layout shift {shift:.3}, at most {MOST_SHIFT}"));
@@ -150,7 +154,26 @@ async fn visit(
             faults.push(format!("{place}: the page scrolls sideways"));
         }
     }
+    for dialog in DIALOGS {
+        page.open(&format!("{url}?id=cku-railway")).await?;
+        page.click(&format!("button[data-desk={dialog}]")).await?;
+        let open = "const e = document.querySelector('dialog#desk'); return !!e && e.open";
+        page.wait(dialog, open).await?;
+        let place = format!("axe, {url}, dialog {dialog}, {width}, {value}");
+        faults.extend(violations(page, script, &place).await?);
+    }
     Ok(faults)
+}
+
+/// What axe finds in the page as it stands, best practices included.
+async fn violations(page: &Page, script: &str, place: &str) -> Result<Vec<String>> {
+    page.ask(script).await?;
+    let run = "const done = arguments[arguments.length - 1]; axe.run(document, {iframes: false, runOnly: {type: 'tag', values: \
+               ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}}).then(found => \
+               done(found.violations.map(one => one.id + ' × ' + one.nodes.length + ': ' + one.nodes[0].html.slice(0, 160))))";
+    let found = page.driver.execute_async(run, Vec::new()).await?.json().clone();
+    let found = found.as_array().with_context(|| place.to_owned())?;
+    Ok(found.iter().map(|one| format!("{place}: {}", one.as_str().unwrap_or_default())).collect())
 }
 
 /// Medians of Lighthouse's scores on its phone, and its layout shift.

@@ -29,6 +29,17 @@ const FIRST_PAINT: &str = "first paint, ms";
 const OTHER_PAGES: [&str; 4] =
     ["record/cku-railway.html", "briefing.html", "timeline.html", "country/kz.html"];
 
+/// What is opened.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// The page without any script.
+    Bare,
+    /// The app.
+    App,
+    /// The app in a frame of a page of another origin.
+    Framed,
+}
+
 /// Measurements by name, one a round.
 type Series = BTreeMap<&'static str, Vec<f64>>;
 
@@ -38,20 +49,31 @@ async fn main() -> Result<()> {
     let dist = PathBuf::from(std::env::var_os("ATLAS_DIST").context("ATLAS_DIST names the built site")?);
     let atlas = start(Site::new(&dist), 0)?.url;
     let bare = start(Site { is_bare: true, ..Site::new(&dist) }, 0)?.url;
+    let folder = tempfile::tempdir()?;
+    let page = format!(
+        "<!doctype html><title>Host</title><iframe style='border:0;width:100%;height:945px' src='{atlas}?embed=map'></iframe>"
+    );
+    std::fs::write(folder.path().join("index.html"), page)?;
+    let host = start(Site { is_foreign: true, ..Site::new(folder.path()) }, 0)?.url;
     for profile in PROFILES {
-        let (mut with, mut without) = (Series::new(), Series::new());
+        let (mut with, mut without, mut framed) = (Series::new(), Series::new(), Series::new());
         for round in 0..rounds {
             eprintln!("{} round {} of {rounds} …", profile.name, round + 1);
-            merge(&mut without, visit(&bare, &profile, false).await?);
-            merge(&mut with, visit(&atlas, &profile, true).await?);
+            merge(&mut without, visit(&bare, &profile, Kind::Bare).await?);
+            merge(&mut with, visit(&atlas, &profile, Kind::App).await?);
+            merge(&mut framed, visit(&host, &profile, Kind::Framed).await?);
         }
-        report(&profile, &with, &without);
+        report(&profile, "atlas", &with, "no script", &without);
+        report(&profile, "in a frame", &framed, "atlas", &with);
         println!("\nFirst paint of other pages, {}", profile.name);
         for path in OTHER_PAGES {
             let (mut with, mut without) = (Vec::new(), Vec::new());
             for _ in 0..rounds {
-                without.extend(visit(&format!("{bare}{path}"), &profile, false).await?.remove(FIRST_PAINT));
-                with.extend(visit(&format!("{atlas}{path}"), &profile, false).await?.remove(FIRST_PAINT));
+                without
+                    .extend(visit(&format!("{bare}{path}"), &profile, Kind::Bare).await?.remove(FIRST_PAINT));
+                with.extend(
+                    visit(&format!("{atlas}{path}"), &profile, Kind::Bare).await?.remove(FIRST_PAINT),
+                );
             }
             let (with, without) = (summary(&with), summary(&without));
             println!("{path:<26}{:>24}{:>24}{:>8.2}", words(with), words(without), with.0 / without.0);
@@ -67,12 +89,12 @@ fn merge(series: &mut Series, round: BTreeMap<&'static str, f64>) {
 }
 
 /// One visit in a fresh browser with an empty cache.
-async fn visit(url: &str, profile: &Profile, is_app: bool) -> Result<BTreeMap<&'static str, f64>> {
+async fn visit(url: &str, profile: &Profile, kind: Kind) -> Result<BTreeMap<&'static str, f64>> {
     let url = url.to_owned();
     let (cpu, line, size) = (profile.cpu_slowdown, profile.line, profile.size);
     let (sender, receiver) = std::sync::mpsc::channel();
     run_result(Engine::Chromium, move |page| async move {
-        sender.send(measure(&page, &url, cpu, line, size, is_app).await?)?;
+        sender.send(measure(&page, &url, cpu, line, size, kind).await?)?;
         Ok(())
     })
     .await?;
@@ -85,7 +107,7 @@ async fn measure(
     cpu: u32,
     line: Option<(u32, u32)>,
     size: (u32, u32),
-    is_app: bool,
+    kind: Kind,
 ) -> Result<BTreeMap<&'static str, f64>> {
     let tools = page.driver.cdp();
     let is_phone = size.0 < 700;
@@ -102,15 +124,18 @@ async fn measure(
         tools.send_raw("Network.emulateNetworkConditions", limits).await?;
     }
     tools.send_raw("Emulation.setCPUThrottlingRate", json!({ "rate": cpu })).await?;
-    if is_app {
-        page.open(url).await?;
-    } else {
-        page.open_static(url).await?;
-        page.wait(
-            "the first paint",
-            "return performance.getEntriesByName('first-contentful-paint').length > 0",
-        )
-        .await?;
+    match kind {
+        Kind::App => page.open(url).await?,
+        Kind::Bare => {
+            page.open_static(url).await?;
+            let painted = "return performance.getEntriesByName('first-contentful-paint').length > 0";
+            page.wait("the first paint", painted).await?;
+        }
+        Kind::Framed => {
+            page.open_static(url).await?;
+            page.driver.find(thirtyfour::By::Tag("iframe")).await?.enter_frame().await?;
+            page.wait("the frame", "return performance.getEntriesByName('atlas:ready').length > 0").await?;
+        }
     }
     page.settle().await?;
     let mut found = BTreeMap::new();
@@ -126,7 +151,7 @@ async fn measure(
     };
     found.insert("main-thread work, ms", metric("TaskDuration") * 1000.0);
     found.insert("memory of scripts, MB", metric("JSHeapTotalSize") / 1e6);
-    if !is_app {
+    if kind == Kind::Bare {
         return Ok(found);
     }
     let (began, read) =
@@ -165,7 +190,8 @@ async fn timed(page: &Page, act: &str) -> Result<Value> {
     Ok(page.driver.execute_async(&script, Vec::new()).await?.json().clone())
 }
 
-fn report(profile: &Profile, with: &Series, without: &Series) {
+/// One series beside another.
+fn report(profile: &Profile, name: &str, with: &Series, other: &str, without: &Series) {
     println!(
         "\n{}: CPU ÷{}, {}",
         profile.name,
@@ -175,7 +201,7 @@ fn report(profile: &Profile, with: &Series, without: &Series) {
             None => "line not limited".to_owned(),
         }
     );
-    println!("{:<26}{:>24}{:>24}{:>8}", "", "atlas: median (range)", "no script", "ratio");
+    println!("{:<26}{:>24}{:>24}{:>8}", "", format!("{name}: median (range)"), other, "ratio");
     for (name, values) in with {
         let own = summary(values);
         let other = without.get(name).map(|values| summary(values));

@@ -29,6 +29,18 @@ const STATES: [(&str, &str); 14] = [
     ("unknown-link", "?country=XX"),
     ("stages", "?colour=stage&country=KZ~CN"),
 ];
+/// Parts of the atlas in other people's pages, and the widths of their columns.
+const FRAMES: [(&str, &str); 8] = [
+    ("embed-map", "?embed=map"),
+    ("embed-country", "?embed=map&country=UZ"),
+    ("embed-record", "?embed=map&id=cku-railway"),
+    ("embed-timeline", "?embed=timeline"),
+    ("embed-table", "?embed=table"),
+    ("embed-grid", "?embed=grid"),
+    ("embed-card", "?embed=card&id=cku-railway"),
+    ("embed-compare", "?embed=compare&country=KG~UZ"),
+];
+const FRAME_WIDTHS: [u32; 3] = [320, 640, 1000];
 const WIDTHS: [u32; 4] = [1440, 768, 390, 320];
 const LANGUAGES: [&str; 8] = ["en", "ru", "zh", "kk", "ky", "tg", "tk", "uz"];
 
@@ -57,6 +69,20 @@ async fn main() -> Result<()> {
                 camera.page.settle().await?;
                 camera.page.ask(open).await?;
                 camera.picture(&format!("filters-{width}-{scheme}")).await?;
+                for dialog in ["share", "embed", "pictures"] {
+                    camera.page.open(&format!("{good}?country=UZ")).await?;
+                    camera.page.click(&format!("button[data-desk={dialog}]")).await?;
+                    let open = "const e = document.querySelector('dialog#desk'); return !!e && e.open";
+                    camera.page.wait(dialog, open).await?;
+                    camera.picture(&format!("{dialog}-{width}-{scheme}")).await?;
+                }
+            }
+            for (name, query) in FRAMES {
+                for width in FRAME_WIDTHS {
+                    camera
+                        .shoot(&format!("{good}{query}"), &format!("{name}-{width}-{scheme}"), width)
+                        .await?;
+                }
             }
         }
         camera.media(&[("prefers-color-scheme", "light")]).await?;
