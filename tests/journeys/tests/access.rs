@@ -2,15 +2,13 @@
 //! what screen readers are told, the keyboard's way through the page, room for fingers, large text.
 
 use std::fs;
-use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 use journeys::transcript::{TODAY, VIEWS, transcript};
-use journeys::{Engine, Page, run};
+use journeys::{Engine, Page, run, site};
 use serde_json::json;
 use thirtyfour::Key;
 use xtask::paths;
-use xtask::serve::{Site, start};
 
 /// Views with everything that can be pressed, typed into or ticked.
 const STATES: [&str; 9] = [
@@ -24,12 +22,6 @@ const STATES: [&str; 9] = [
     "?view=promises",
     "?view=briefing",
 ];
-
-fn site() -> Result<String> {
-    let dist =
-        std::env::var_os("ATLAS_DIST").context("ATLAS_DIST names the built site; use `cargo xtask test`")?;
-    Ok(start(Site { has_probe: true, ..Site::new(&PathBuf::from(dist)) }, 0)?.url)
-}
 
 async fn screen(page: &Page, width: u32, height: u32, is_touched: bool) -> Result<()> {
     let tools = page.driver.cdp();

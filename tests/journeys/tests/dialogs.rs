@@ -1,21 +1,13 @@
 //! What is taken away from a view: copies, files, pictures, the device's own list; and the tour.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
-use anyhow::{Context, Result, ensure};
-use journeys::{Engine, Page, run};
+use anyhow::{Result, ensure};
+use journeys::{Engine, Page, in_three_engines, run, site};
 use serde_json::json;
 use thirtyfour::{By, Key};
 use xtask::serve::{Site, start};
-
-macro_rules! in_three_engines {
-    ($($journey:ident),* $(,)?) => {
-        mod chromium { $(#[tokio::test(flavor = "multi_thread")] async fn $journey() { super::run(super::Engine::Chromium, super::$journey).await; })* }
-        mod firefox { $(#[tokio::test(flavor = "multi_thread")] async fn $journey() { super::run(super::Engine::Firefox, super::$journey).await; })* }
-        mod webkit { $(#[tokio::test(flavor = "multi_thread")] async fn $journey() { super::run(super::Engine::WebKit, super::$journey).await; })* }
-    };
-}
 
 in_three_engines!(
     what_is_copied_can_be_pasted,
@@ -24,16 +16,6 @@ in_three_engines!(
     a_frame_that_may_not_save_gives_texts_to_copy,
     a_tour_is_walked_by_arrow_keys,
 );
-
-fn dist() -> Result<PathBuf> {
-    let dist =
-        std::env::var_os("ATLAS_DIST").context("ATLAS_DIST names the built site; use `cargo xtask test`")?;
-    Ok(PathBuf::from(dist))
-}
-
-fn site() -> Result<String> {
-    Ok(start(Site { has_probe: true, ..Site::new(&dist()?) }, 0)?.url)
-}
 
 async fn is_silent(page: &Page) -> Result<()> {
     let complaints = page.complaints().await?;

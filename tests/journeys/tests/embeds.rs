@@ -1,22 +1,12 @@
 //! The atlas in other people's pages, in Chromium, Firefox and WebKit: the pages of `tests/hosts`, served
 //! from another origin.
 
-use std::path::PathBuf;
-
 use anyhow::{Context, Result, ensure};
-use journeys::{Engine, Page, run};
+use journeys::{Engine, Page, dist, in_three_engines, run};
 use serde_json::Value;
 use thirtyfour::By;
 use xtask::paths;
 use xtask::serve::{Fault, Running, Site, start};
-
-macro_rules! in_three_engines {
-    ($($journey:ident),* $(,)?) => {
-        mod chromium { $(#[tokio::test(flavor = "multi_thread")] async fn $journey() { super::run(super::Engine::Chromium, super::$journey).await; })* }
-        mod firefox { $(#[tokio::test(flavor = "multi_thread")] async fn $journey() { super::run(super::Engine::Firefox, super::$journey).await; })* }
-        mod webkit { $(#[tokio::test(flavor = "multi_thread")] async fn $journey() { super::run(super::Engine::WebKit, super::$journey).await; })* }
-    };
-}
 
 in_three_engines!(
     it_starts_where_a_frame_may_only_run_scripts,
@@ -33,12 +23,6 @@ struct Hosts {
     atlas: String,
     host: Running,
     _folder: tempfile::TempDir,
-}
-
-fn dist() -> Result<PathBuf> {
-    let dist =
-        std::env::var_os("ATLAS_DIST").context("ATLAS_DIST names the built site; use `cargo xtask test`")?;
-    Ok(PathBuf::from(dist))
 }
 
 fn hosts(fault: Fault) -> Result<Hosts> {

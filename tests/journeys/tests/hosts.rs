@@ -1,7 +1,6 @@
 //! The site behind a real host: nginx with the configuration of `docs/hosts/nginx.conf`.
 
 use std::net::TcpListener;
-use std::path::PathBuf;
 use std::process::{Child, Command};
 use std::time::Duration;
 
@@ -30,7 +29,7 @@ impl Drop for Nginx {
 impl Nginx {
     /// Serves the built site under a prefix, `/` or `/a/b/`.
     fn start(prefix: &str) -> Result<Self> {
-        let dist = PathBuf::from(std::env::var_os("ATLAS_DIST").context("ATLAS_DIST names the built site")?);
+        let dist = journeys::dist()?;
         let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
         let origin = format!("http://127.0.0.1:{port}");
         let folder = tempfile::tempdir()?;

@@ -1,19 +1,9 @@
 //! Journeys on the release build, each in Chromium, Firefox and WebKit.
 
-use std::path::PathBuf;
-
 use anyhow::{Context, Result, ensure};
-use journeys::{Engine, Page, run};
+use journeys::{Page, dist, in_three_engines};
 use thirtyfour::{By, Key};
 use xtask::serve::{Fault, Site, start};
-
-macro_rules! in_three_engines {
-    ($($journey:ident),* $(,)?) => {
-        mod chromium { $(#[tokio::test(flavor = "multi_thread")] async fn $journey() { super::run(super::Engine::Chromium, super::$journey).await; })* }
-        mod firefox { $(#[tokio::test(flavor = "multi_thread")] async fn $journey() { super::run(super::Engine::Firefox, super::$journey).await; })* }
-        mod webkit { $(#[tokio::test(flavor = "multi_thread")] async fn $journey() { super::run(super::Engine::WebKit, super::$journey).await; })* }
-    };
-}
 
 in_three_engines!(
     the_keyboard_alone_opens_all_six_countries,
@@ -29,12 +19,6 @@ in_three_engines!(
     a_page_from_right_to_left_fits_and_its_map_is_not_mirrored,
     filters_open_in_a_sheet_and_give_the_focus_back,
 );
-
-fn dist() -> Result<PathBuf> {
-    let dist =
-        std::env::var_os("ATLAS_DIST").context("ATLAS_DIST names the built site; use `cargo xtask test`")?;
-    Ok(PathBuf::from(dist))
-}
 
 fn site(fault: Fault, prefix: &str) -> Result<String> {
     let site = Site { prefix: prefix.to_owned(), fault, has_probe: true, ..Site::new(&dist()?) };

@@ -1,20 +1,13 @@
 //! On paper: what Chromium prints, read back by poppler.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use journeys::{Engine, Page, run};
+use journeys::{Engine, Page, run, site};
 use serde_json::json;
-use xtask::serve::{Site, start};
-
-fn site() -> Result<String> {
-    let dist =
-        std::env::var_os("ATLAS_DIST").context("ATLAS_DIST names the built site; use `cargo xtask test`")?;
-    Ok(start(Site::new(&PathBuf::from(dist)), 0)?.url)
-}
 
 /// Prints the open page; number of pages and text.
 async fn printed(page: &Page, folder: &Path, name: &str) -> Result<(usize, String)> {

@@ -2,9 +2,8 @@
 //! medians with their range, and ratios. `cargo xtask bench` builds and calls it.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use journeys::Page;
 use journeys::engine::{Engine, run_result};
 use serde_json::{Value, json};
@@ -46,7 +45,7 @@ type Series = BTreeMap<&'static str, Vec<f64>>;
 #[tokio::main]
 async fn main() -> Result<()> {
     let rounds: usize = std::env::args().nth(1).and_then(|rounds| rounds.parse().ok()).unwrap_or(7);
-    let dist = PathBuf::from(std::env::var_os("ATLAS_DIST").context("ATLAS_DIST names the built site")?);
+    let dist = journeys::dist()?;
     let atlas = start(Site::new(&dist), 0)?.url;
     let bare = start(Site { is_bare: true, ..Site::new(&dist) }, 0)?.url;
     let folder = tempfile::tempdir()?;

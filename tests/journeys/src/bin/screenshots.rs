@@ -46,7 +46,7 @@ const LANGUAGES: [&str; 8] = ["en", "ru", "zh", "kk", "ky", "tg", "tk", "uz"];
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let dist = PathBuf::from(std::env::var_os("ATLAS_DIST").context("ATLAS_DIST is not set")?);
+    let dist = journeys::dist()?;
     let out = PathBuf::from(std::env::var_os("ATLAS_PICTURES").context("ATLAS_PICTURES is not set")?);
     fs::create_dir_all(&out)?;
     // The test locale is there too.
