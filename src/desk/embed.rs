@@ -7,7 +7,7 @@ use crate::model::colour::{self, Colour};
 use crate::model::dataset::codes::Code;
 use crate::model::text::escape;
 use crate::model::view::View;
-use crate::model::view::embed::{Embed, Part, Piece, Theme};
+use crate::model::view::embed::{Embed, Font, Part, Piece, Theme};
 use crate::model::view::page::Addresses;
 use crate::model::words::{DeskKey, Locale};
 use crate::platform::{desk, place};
@@ -30,6 +30,7 @@ pub fn embed(store: Store) -> Element {
     let part = RwSignal::new(first.code().to_owned());
     let hidden = RwSignal::new(crate::model::view::Set::<Piece>::default());
     let theme = RwSignal::new(Theme::Auto.code().to_owned());
+    let font = RwSignal::new(Font::Own.code().to_owned());
     let (has_accent, accent) = (RwSignal::new(false), RwSignal::new("1f7f7e".to_owned()));
     let language = RwSignal::new(words.locale().code().to_owned());
     let (width, kind) = (RwSignal::new("100%".to_owned()), RwSignal::new("plain".to_owned()));
@@ -42,6 +43,7 @@ pub fn embed(store: Store) -> Element {
         part: Part::from_code(&part.get()).unwrap_or_default(),
         hidden: hidden.get(),
         theme: Theme::from_code(&theme.get()).unwrap_or_default(),
+        font: Font::from_code(&font.get()).unwrap_or_default(),
         accent: Colour::parse(&accent.get()).filter(|_| has_accent.get()),
         refused: None,
         edition: (edition.get() == "frozen").then(|| u16::try_from(number).ok()).flatten(),
@@ -86,6 +88,7 @@ pub fn embed(store: Store) -> Element {
     };
     let parts = options(Part::ALL.iter().map(|part| (part.code(), words.label(*part))).collect());
     let themes = options(Theme::ALL.iter().map(|theme| (theme.code(), words.label(*theme))).collect());
+    let fonts = options(Font::ALL.iter().map(|font| (font.code(), words.label(*font))).collect());
     let languages = options(Locale::offered().iter().map(|one| (one.code(), one.english())).collect());
     let mut widths = vec![("100%".to_owned(), words.desk(DeskKey::EmbedFullWidth).to_owned())];
     widths.extend(WIDTHS_PX.map(|px| (px.to_owned(), words.fill_desk(DeskKey::EmbedPixels, &[px]))));
@@ -149,6 +152,7 @@ pub fn embed(store: Store) -> Element {
                 .child(colour),
         )
         .child(el("p").attr("role", "status").live_text(poor))
+        .child(choice(words.desk(DeskKey::EmbedFont), fonts, font))
         .child(choice(words.desk(DeskKey::EmbedLanguage), languages, language))
         .child(choice(words.desk(DeskKey::EmbedWidth), widths, width))
         .child(choice(words.desk(DeskKey::EmbedEdition), editions, edition))

@@ -8,7 +8,7 @@ pub mod query;
 
 use std::marker::PhantomData;
 
-use embed::{Part, Piece, Theme};
+use embed::{Font, Part, Piece, Theme};
 
 use crate::model::dataset::codes::{Code, CountryId, Instrument, Language, MoneyKind, Sector, Stage, Tier};
 use crate::model::dataset::{AgreementId, EventId};
@@ -315,6 +315,11 @@ options! {
         Auto = "auto", "As the reader has it";
         Light = "light", "Light";
         Dark = "dark", "Dark";
+    }
+    "font" Font {
+        Own = "own", "As in the atlas";
+        Sans = "sans", "Sans serif";
+        Serif = "serif", "Serif";
     }
     "view" View {
         Map = "map", "Map";

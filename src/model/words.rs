@@ -27,7 +27,7 @@ use super::dataset::codes::{
     MoneyKind, Promise, Rung, Sector, Stage, Standing, Tier,
 };
 use super::dataset::{Behind, Dataset, Text};
-use super::view::embed::{Part, Piece, Theme};
+use super::view::embed::{Font, Part, Piece, Theme};
 use super::view::{LaneBy, PartyRule, Sites, SortBy, View};
 
 /// Names of lists of codes with their codes and English labels.
@@ -50,7 +50,7 @@ macro_rules! lists {
 lists!(
     CountryId, Sector, Instrument, Rung, Stage, MoneyKind, Bound, Tier, Language, Confidence, EventKind,
     EntryKind, Standing, Promise, LineKind, LineStatus, View, PartyRule, LaneBy, SortBy, Sites, Part, Piece,
-    Theme,
+    Theme, Font,
 );
 
 /// A language with its texts.

@@ -32,8 +32,7 @@ const painted = new Promise((resolve) => {
 const asked = new URLSearchParams(location.search);
 const language = (asked.get("lang") || root.lang).slice(0, 2);
 // How the atlas stands inside another page: the app reads the same keys.
-if (asked.has("embed")) root.dataset.embed = asked.get("embed");
-if (asked.has("embed") && asked.has("theme")) root.dataset.theme = asked.get("theme");
+for (const key of asked.has("embed") ? ["embed", "theme", "font"] : []) if (asked.has(key)) root.dataset[key] = asked.get(key);
 let files = {};
 let desk;
 let packed = "";

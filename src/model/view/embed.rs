@@ -6,6 +6,7 @@
 //! | `embed` | the part: `map` `timeline` `table` `grid` `card` `compare` `promises` |
 //! | `hide` | what is left out: `title` `filters` `countries` `legend` `source` |
 //! | `theme` | `light` `dark`; as the reader's device has it when left out |
+//! | `font` | `sans` `serif` for everything; as in the atlas when left out |
 //! | `accent` | a colour for what is pressed and measured, six digits: `7a1f5c` |
 //! | `edition` | the edition that was embedded: the frame says when there is a newer one |
 
@@ -75,6 +76,18 @@ pub enum Theme {
     Dark,
 }
 
+/// Letters with serifs or without. Those of the device: a frame loads no fonts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Font {
+    /// As in the atlas: titles with, the rest without.
+    #[default]
+    Own,
+    /// All without.
+    Sans,
+    /// All with.
+    Serif,
+}
+
 /// What a frame shows beside the view.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Embed {
@@ -84,6 +97,8 @@ pub struct Embed {
     pub hidden: Set<Piece>,
     /// Light or dark.
     pub theme: Theme,
+    /// With serifs or without.
+    pub font: Font,
     /// The host's colour, if it can be read on the page.
     pub accent: Option<Colour>,
     /// A colour that was refused.
@@ -129,7 +144,7 @@ impl Height {
 }
 
 /// The keys of a link that say how the atlas is embedded.
-const KEYS: [&str; 5] = ["embed", "hide", "theme", "accent", "edition"];
+const KEYS: [&str; 6] = ["embed", "hide", "theme", "font", "accent", "edition"];
 
 /// Whether a part of a link is about the frame, and not about the view.
 pub fn is_own(key: &str) -> bool {
@@ -149,6 +164,7 @@ impl Embed {
                     value.split('~').filter_map(Piece::from_code).for_each(|piece| embed.hidden.insert(piece))
                 }
                 "theme" => embed.theme = Theme::from_code(value).unwrap_or_default(),
+                "font" => embed.font = Font::from_code(value).unwrap_or_default(),
                 "accent" => {
                     let colour = Colour::parse(value);
                     embed.accent = colour.filter(|colour| colour::is_readable(*colour));
@@ -175,6 +191,7 @@ impl Embed {
         };
         add("hide", &hidden.join("~"));
         add("theme", if self.theme == Theme::Auto { "" } else { self.theme.code() });
+        add("font", if self.font == Font::Own { "" } else { self.font.code() });
         add("accent", &self.accent.or(self.refused).map(|colour| colour.digits()).unwrap_or_default());
         add("edition", &self.edition.map(|number| number.to_string()).unwrap_or_default());
         query
@@ -234,7 +251,7 @@ mod tests {
         for query in [
             "embed=map",
             "embed=card&theme=dark",
-            "embed=table&hide=title~filters~countries~legend~source&theme=light&accent=7a1f5c&edition=1",
+            "embed=table&hide=title~filters~countries~legend~source&theme=light&font=serif&accent=7a1f5c&edition=1",
         ] {
             assert_eq!(Embed::read(query).map(|embed| embed.write()).as_deref(), Some(query));
         }
@@ -263,7 +280,8 @@ mod tests {
             assert_eq!(Embed::read(query), None, "{query}");
         }
         let embed =
-            Embed::read("?country=KZ&embed=grid&hide=map~title&theme=pink&accent=red&edition=x").unwrap();
+            Embed::read("?country=KZ&embed=grid&hide=map~title&theme=pink&font=papyrus&accent=red&edition=x")
+                .unwrap();
         assert_eq!(embed.write(), "embed=grid&hide=title");
     }
 

@@ -19,7 +19,7 @@
 //! | `places` | `off` |
 //! | `frame` | `region` `corridor` `fergana`, or kilometres east, kilometres north and scale: `120~-80~400` |
 //! | `tour` | where in a tour: `3`, or `what-astana-agreed~3` |
-//! | `embed` `hide` `theme` `accent` `edition` | the frame: see [`super::embed`] |
+//! | `embed` `hide` `theme` `font` `accent` `edition` | the frame: see [`super::embed`] |
 //! | `lang` | a language: `en` `ru` `zh` `kk` `ky` `tg` `tk` `uz`; read before the app starts |
 
 use super::embed;

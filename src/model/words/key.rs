@@ -848,6 +848,8 @@ keys! {
         EmbedPieces = "Shown with it";
         /// Label of a choice: light, dark.
         EmbedTheme = "Colours";
+        /// Label of a choice: letters with serifs or without.
+        EmbedFont = "Letters";
         /// Label of a field for a colour.
         EmbedAccent = "Accent colour";
         /// Box beside the field for a colour.

@@ -241,7 +241,11 @@ async fn an_old_edition_stays_and_says_so(page: Page) -> Result<()> {
     let text = page.text("return document.body.innerText").await?;
     ensure!(text.contains("China–Kyrgyzstan–Uzbekistan railway") && !text.contains("newer"), "{text:.300}");
     ensure!(text.contains("edition 1"), "a frame names its edition: {text}");
-    page.open(&format!("{url}?embed=map&accent=ffee88")).await?;
+    page.open(&format!("{url}?embed=map&accent=ffee88&font=serif&theme=dark")).await?;
+    let letters = page.text("return getComputedStyle(document.querySelector('button')).fontFamily").await?;
+    ensure!(letters.ends_with(" serif"), "with serifs: {letters}");
+    let scheme = page.text("return getComputedStyle(document.documentElement).colorScheme").await?;
+    ensure!(scheme == "dark", "dark: {scheme}");
     let text = page.text("return document.body.innerText").await?;
     ensure!(
         text.contains("ffee88") && text.contains("4.5"),
