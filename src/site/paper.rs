@@ -160,7 +160,8 @@ impl Notes {
 }
 
 fn briefs(atlas: &'static Atlas, geometry: &'static Geometry) -> Element {
-    many(CountryId::ALL.iter().map(|country| brief(atlas, geometry, *country)))
+    let title = el("h1").class("paper__title").child(atlas.words.desk(DeskKey::Briefs));
+    many([title].into_iter().chain(CountryId::ALL.iter().map(|country| brief(atlas, geometry, *country))))
 }
 
 fn brief(atlas: &'static Atlas, geometry: &'static Geometry, id: CountryId) -> Element {
@@ -227,12 +228,12 @@ fn brief(atlas: &'static Atlas, geometry: &'static Geometry, id: CountryId) -> E
         (n_more > 0).then(|| el("p").child(words.fill_desk(DeskKey::BriefMore, &[&n_more.to_string()])));
     el("section")
         .class("paper__brief")
-        .child(el("h1").child(country.name))
+        .child(el("h2").child(country.name))
         .child(el("p").child(words.fill(Key::CountryNames, &names)))
         .child(
             el("div").class("paper__columns").child(map).child(
                 el("div")
-                    .child(el("h2").child(words.records(records.count())))
+                    .child(el("h3").child(words.records(records.count())))
                     .child(el("table").child(el("tbody").children(stages)))
                     .child(el("h3").child(words.say(Key::Figures)))
                     .child(el("ul").children(figures)),

@@ -4,8 +4,10 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use sha2::{Digest, Sha256};
 use summit_atlas::model::dataset::check;
 
@@ -114,16 +116,31 @@ pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
 }
 
 fn compress_all(folder: &Path) -> Result<()> {
-    for file in files(folder)? {
-        let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-        if !COMPRESSED.contains(&extension) {
-            continue;
-        }
-        let bytes = fs::read(&file)?;
-        let name = |suffix: &str| PathBuf::from(format!("{}.{suffix}", file.display()));
-        fs::write(name("br"), packed(&bytes, "br", brotli)?)?;
-        fs::write(name("gz"), packed(&bytes, "gz", gzip)?)?;
-    }
+    let is_worth_it = |file: &PathBuf| {
+        file.extension().and_then(|extension| extension.to_str()).is_some_and(|one| COMPRESSED.contains(&one))
+    };
+    let files: Vec<PathBuf> = files(folder)?.into_iter().filter(is_worth_it).collect();
+    let n_workers = thread::available_parallelism()?.get();
+    let (files, next) = (&files, &AtomicUsize::new(0));
+    thread::scope(|scope| {
+        let work = move || {
+            while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+                compress(file)?;
+            }
+            anyhow::Ok(())
+        };
+        let workers: Vec<_> = (0..n_workers).map(|_| scope.spawn(work)).collect();
+        workers
+            .into_iter()
+            .try_for_each(|worker| worker.join().map_err(|_| anyhow!("compressing broke off"))?)
+    })
+}
+
+fn compress(file: &Path) -> Result<()> {
+    let bytes = fs::read(file)?;
+    let name = |suffix: &str| PathBuf::from(format!("{}.{suffix}", file.display()));
+    fs::write(name("br"), packed(&bytes, "br", brotli)?)?;
+    fs::write(name("gz"), packed(&bytes, "gz", gzip)?)?;
     Ok(())
 }
 
@@ -146,7 +163,7 @@ fn packed(bytes: &[u8], suffix: &str, pack: fn(&[u8]) -> Result<Vec<u8>>) -> Res
     let packed = pack(bytes)?;
     fs::create_dir_all(&kept)?;
     // Under another name first: a build that is cut off leaves no half file to be taken for a whole.
-    let whole = kept.join(format!("{hash}.{suffix}.part"));
+    let whole = kept.join(format!("{hash}.{suffix}.{:?}.part", thread::current().id()));
     fs::write(&whole, &packed)?;
     fs::rename(&whole, &file)?;
     Ok(packed)
