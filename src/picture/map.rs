@@ -114,8 +114,12 @@ pub fn still_map(atlas: &Atlas, geometry: &Geometry, drawing: &Drawing) -> Eleme
         Fill::Stage(stage) => colour(&super::stage_token(stage.code())),
         Fill::None => colour("neighbours"),
     };
+    // Several maps may stand in one page: each has its own.
+    let codes: Vec<&str> = drawing.outlined.iter().map(|country| country.code()).collect();
+    let name = format!("china-{}", codes.join("-"));
+    let hatched = format!("url(#{name})");
     let hatch = svg("pattern")
-        .attr("id", "china")
+        .attr("id", name)
         .attr("width", "110")
         .attr("height", "110")
         .attr("patternUnits", "userSpaceOnUse")
@@ -125,8 +129,11 @@ pub fn still_map(atlas: &Atlas, geometry: &Geometry, drawing: &Drawing) -> Eleme
             svg("path").attr("d", "M0 0v110").attr("stroke", colour("sand-hatch")).attr("stroke-width", "90"),
         );
     let shapes = drawing_order().map(|country| {
-        let fill = if filled(country) == Fill::China { "url(#china)" } else { ground_colour(country) };
-        path(geometry.country_path(country)).attr("fill", fill)
+        let shape = path(geometry.country_path(country));
+        match filled(country) {
+            Fill::China => shape.attr("fill", hatched.clone()),
+            _ => shape.attr("fill", ground_colour(country)),
+        }
     });
     let names = CountryId::ALL.iter().map(|country| {
         let (x, y) = geometry.grid_from_plane(country_anchor(*country));
