@@ -43,8 +43,11 @@ pub fn set_colours(accent: Option<Colour>) {
     }
 }
 
-/// Gives the page of a frame its height, as CSS.
-pub fn set_frame_height(height: &str) {
+/// Gives the page of a frame its part, as code, and its height, as CSS.
+pub fn set_frame(part: &str, height: &str) {
+    if let Some(page) = document().and_then(|document| document.document_element()) {
+        let _ = page.set_attribute("data-embed", part);
+    }
     if let Some(style) = page_style() {
         let _ = style.set_property("--frame-height", height);
     }

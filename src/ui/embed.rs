@@ -149,7 +149,7 @@ fn foot(store: Store, embed: Embed) -> Element {
 /// That a colour was refused, and why.
 fn colours(store: Store, embed: Embed) -> Element {
     place::set_colours(embed.accent);
-    place::set_frame_height(&embed.height().css("vw"));
+    place::set_frame(embed.part.code(), &embed.height().css("vw"));
     let line = embed.refused.map(|refused| {
         let contrast = store.words().short_number(colour::contrast_by_day(refused));
         store.words().fill(Key::AccentRefused, &[&refused.digits(), &contrast])

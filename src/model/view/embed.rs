@@ -151,15 +151,28 @@ pub fn is_own(key: &str) -> bool {
     KEYS.contains(&key)
 }
 
+/// Whether a part of a link about the frame says something; parts about anything else are not its matter.
+pub fn is_known(key: &str, value: &str) -> bool {
+    match key {
+        "embed" => Part::from_code(value).is_some(),
+        "hide" => value.split('~').all(|piece| Piece::from_code(piece).is_some()),
+        "theme" => Theme::from_code(value).is_some(),
+        "font" => Font::from_code(value).is_some(),
+        "accent" => Colour::parse(value).is_some(),
+        "edition" => value.parse::<u16>().is_ok(),
+        _ => true,
+    }
+}
+
 impl Embed {
-    /// What a query says of the frame; `None` without a part that is known.
+    /// What a query says of the frame; `None` where there is none. A part that is not known is the map.
     pub fn read(query: &str) -> Option<Self> {
         let mut embed = Self::default();
         let mut part = None;
         for pair in query.trim_start_matches('?').split('&') {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             match key {
-                "embed" => part = Part::from_code(value),
+                "embed" => part = Some(Part::from_code(value).unwrap_or_default()),
                 "hide" => {
                     value.split('~').filter_map(Piece::from_code).for_each(|piece| embed.hidden.insert(piece))
                 }
@@ -276,8 +289,15 @@ mod tests {
 
     #[test]
     fn nonsense_is_left_out() {
-        for query in ["", "embed", "embed=", "embed=everything", "view=map&accent=7a1f5c"] {
+        for query in ["", "view=map&accent=7a1f5c"] {
             assert_eq!(Embed::read(query), None, "{query}");
+        }
+        for query in ["embed", "embed=", "embed=everything"] {
+            assert_eq!(Embed::read(query), Some(Embed::default()), "{query}");
+        }
+        let parts = ["embed=everything", "hide=map", "theme=pink", "font=papyrus", "accent=red", "edition=x"];
+        for (key, value) in parts.iter().filter_map(|part| part.split_once('=')) {
+            assert!(is_own(key) && !is_known(key, value), "{key}={value}");
         }
         let embed =
             Embed::read("?country=KZ&embed=grid&hide=map~title&theme=pink&font=papyrus&accent=red&edition=x")

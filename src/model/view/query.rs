@@ -161,7 +161,7 @@ fn read_part(reading: &mut Reading, key: &str, value: &str, atlas: &Atlas) -> bo
             view.tour.is_some()
         }
         "lang" => Locale::from_tag(value).is_some(),
-        _ => !key.is_empty() && !is_of_view(key),
+        _ => !key.is_empty() && !is_of_view(key) && embed::is_known(key, value),
     }
 }
 

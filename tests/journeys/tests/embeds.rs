@@ -251,6 +251,11 @@ async fn an_old_edition_stays_and_says_so(page: Page) -> Result<()> {
         text.contains("ffee88") && text.contains("4.5"),
         "a colour that cannot be read is refused: {text:.300}"
     );
+    page.open(&format!("{url}?embed=everything&country=KG&theme=pink&edition=first")).await?;
+    let text = page.text("return document.body.innerText").await?;
+    for part in ["embed=everything", "theme=pink", "edition=first", "Kyrgyzstan: what was agreed"] {
+        ensure!(text.contains(part), "a frame of nothing known is the map, and says so: {text:.300}");
+    }
     let complaints = page.complaints().await?;
     ensure!(complaints.is_empty(), "{complaints:?}");
     Ok(())
