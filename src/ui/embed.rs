@@ -32,6 +32,8 @@ const N_ALWAYS: usize = 2;
 
 /// The page of a frame.
 pub fn frame(store: Store, embed: Embed, is_roomy: RwSignal<bool>) -> Element {
+    place::set_colours(embed.accent);
+    place::set_frame(embed.part.code(), &embed.height().css("vw"));
     let has = move |piece: Piece| embed.has(piece);
     // A tour goes from view to view.
     let shown = store.part(|view| view.tour.as_ref().and_then(|_| Part::of(view.view)));
@@ -148,8 +150,6 @@ fn foot(store: Store, embed: Embed) -> Element {
 
 /// That a colour was refused, and why.
 fn colours(store: Store, embed: Embed) -> Element {
-    place::set_colours(embed.accent);
-    place::set_frame(embed.part.code(), &embed.height().css("vw"));
     let line = embed.refused.map(|refused| {
         let contrast = store.words().short_number(colour::contrast_by_day(refused));
         store.words().fill(Key::AccentRefused, &[&refused.digits(), &contrast])
