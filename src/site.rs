@@ -130,7 +130,7 @@ pub fn write(
     let pages = Page::all(atlas);
     for atlas in std::iter::once(atlas).chain(translations.iter().map(|one| one.atlas)) {
         write_pages(folder, &template, site_url, atlas, geometry, &pages, places.kept)?;
-        for sheet in paper::sheets(&template, atlas, geometry) {
+        for sheet in paper::sheets(&template, atlas, geometry, site_url) {
             put(folder, &format!("{}{}", atlas.words.locale().folder(), sheet.path), &sheet.text)?;
         }
     }

@@ -117,49 +117,73 @@ fn links(atlas: &Atlas, head: &Head, page: Page, site_url: Option<&str>, root: &
         "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Editions and corrections\" \
          href=\"{root}data/changes.atom\">"
     )];
-    let meta =
-        |key: &str, name: &str, value: &str| format!("<meta {key}=\"{name}\" content=\"{}\">", escape(value));
-    lines.push(meta(
-        "property",
-        "og:type",
-        if page == Page::View(View::Map) { "website" } else { "article" },
-    ));
-    let locale = atlas.words.locale();
-    lines.push(meta("property", "og:site_name", atlas.words.say(Key::SiteName)));
-    lines.push(meta("property", "og:title", &head.title));
-    lines.push(meta("property", "og:description", &head.description));
-    lines.push(meta("property", "og:locale", territory(locale)));
-    let card = if site_url.is_some() { "summary_large_image" } else { "summary" };
-    lines.push(meta("name", "twitter:card", card));
+    let kind = if page == Page::View(View::Map) { "website" } else { "article" };
+    lines.extend(shared(atlas, kind, &head.title, &head.description, &page.path(), page, site_url));
     if let Some(site) = site_url {
-        let (width, height) = preview::SIZE_PX;
-        lines.push(meta(
-            "property",
-            "og:image",
-            &format!("{site}{}{}", locale.folder(), preview::path(page)),
-        ));
-        lines.push(meta("property", "og:image:type", "image/png"));
-        lines.push(meta("property", "og:image:width", &width.to_string()));
-        lines.push(meta("property", "og:image:height", &height.to_string()));
-        lines.push(meta("property", "og:image:alt", &preview::about(atlas, page)));
         lines.push(format!(
             "<link rel=\"alternate\" type=\"application/json+oembed\" title=\"{}\" href=\"{}\">",
             escape(&head.title),
-            escape(&format!("{site}{}{}", locale.folder(), oembed::path(page)))
+            escape(&format!("{site}{}{}", atlas.words.locale().folder(), oembed::path(page)))
         ));
-        let address = |locale: Locale| escape(&format!("{site}{}{}", locale.folder(), page.path()));
-        let alternate = |tag: &str, locale: Locale| {
-            format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{}\">", address(locale))
-        };
-        lines.push(meta("property", "og:url", &format!("{site}{}{}", locale.folder(), page.path())));
-        lines.push(format!("<link rel=\"canonical\" href=\"{}\">", address(locale)));
-        lines.extend(Locale::offered().iter().map(|one| alternate(one.tag(), *one)));
-        lines.push(alternate("x-default", Locale::En));
     }
     // A data block: nothing runs it, so the policy has nothing to refuse.
     let data = head.data.to_string().replace("</", "<\\/");
     lines.push(format!("<script type=\"application/ld+json\">{data}</script>"));
     lines.join("\n    ") + "\n  "
+}
+
+/// What link previews and searches read of a page at `path` below the folder of its language; `pictured` is
+/// the page whose picture stands for it.
+fn shared(
+    atlas: &Atlas,
+    kind: &str,
+    title: &str,
+    description: &str,
+    path: &str,
+    pictured: Page,
+    site_url: Option<&str>,
+) -> Vec<String> {
+    let meta =
+        |key: &str, name: &str, value: &str| format!("<meta {key}=\"{name}\" content=\"{}\">", escape(value));
+    let locale = atlas.words.locale();
+    let card = if site_url.is_some() { "summary_large_image" } else { "summary" };
+    let mut lines = vec![
+        meta("property", "og:type", kind),
+        meta("property", "og:site_name", atlas.words.say(Key::SiteName)),
+        meta("property", "og:title", title),
+        meta("property", "og:description", description),
+        meta("property", "og:locale", territory(locale)),
+        meta("name", "twitter:card", card),
+    ];
+    if let Some(site) = site_url {
+        let (width, height) = preview::SIZE_PX;
+        let address = |locale: Locale| format!("{site}{}{path}", locale.folder());
+        let alternate = |tag: &str, locale: Locale| {
+            format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{}\">", escape(&address(locale)))
+        };
+        let picture = format!("{site}{}{}", locale.folder(), preview::path(pictured));
+        lines.extend([
+            meta("property", "og:image", &picture),
+            meta("property", "og:image:type", "image/png"),
+            meta("property", "og:image:width", &width.to_string()),
+            meta("property", "og:image:height", &height.to_string()),
+            meta("property", "og:image:alt", &preview::about(atlas, pictured)),
+            meta("property", "og:url", &address(locale)),
+            format!("<link rel=\"canonical\" href=\"{}\">", escape(&address(locale))),
+        ]);
+        lines.extend(Locale::offered().iter().map(|one| alternate(one.tag(), *one)));
+        lines.push(alternate("x-default", Locale::En));
+    }
+    lines
+}
+
+/// The same for a page made for paper, with its description: of the atlas, under the title of the page.
+pub fn of_paper(atlas: &Atlas, title: &str, path: &str, site_url: Option<&str>) -> Vec<String> {
+    let first = Page::View(View::Map);
+    let description = format!("{title}. {}", head(atlas, first, site_url).description);
+    let mut lines = vec![format!("<meta name=\"description\" content=\"{}\">", escape(&description))];
+    lines.extend(shared(atlas, "article", title, &description, path, first, site_url));
+    lines
 }
 
 /// A language with the territory that link previews ask for.

@@ -3,6 +3,7 @@
 
 use leptos::prelude::Owner;
 
+use super::document::of_paper;
 use crate::model::clock;
 use crate::model::dataset::codes::{Code, CountryId, Stage};
 use crate::model::dataset::index::{Atlas, Index};
@@ -33,13 +34,21 @@ pub struct Sheet {
 }
 
 /// Every page made for paper, in the language of the atlas.
-pub fn sheets(template: &str, atlas: &'static Atlas, geometry: &'static Geometry) -> Vec<Sheet> {
+pub fn sheets(
+    template: &str,
+    atlas: &'static Atlas,
+    geometry: &'static Geometry,
+    site_url: Option<&str>,
+) -> Vec<Sheet> {
     speak(atlas.words.locale());
     let words = atlas.words;
     let up = if words.locale().folder().is_empty() { "" } else { "../" };
+    let sheet = |up: &str, path: &str, title: &str, body: Element| {
+        sheet(template, atlas, site_url, (up, path), title, body)
+    };
     let mut sheets = vec![
-        sheet(template, atlas, up, "briefs.html", words.desk(DeskKey::Briefs), briefs(atlas, geometry)),
-        sheet(template, atlas, up, "annex.html", words.desk(DeskKey::Annex), annex(atlas)),
+        sheet(up, "briefs.html", words.desk(DeskKey::Briefs), briefs(atlas, geometry)),
+        sheet(up, "annex.html", words.desk(DeskKey::Annex), annex(atlas)),
     ];
     for tour in tours(atlas) {
         let mut figures = vec![el("h1").child(tour.title)];
@@ -63,7 +72,7 @@ pub fn sheets(template: &str, atlas: &'static Atlas, geometry: &'static Geometry
         }
         figures.push(foot(atlas, geometry));
         let path = format!("tour/{}.html", tour.id);
-        sheets.push(sheet(template, atlas, &format!("../{up}"), &path, tour.title, many(figures)));
+        sheets.push(sheet(&format!("../{up}"), &path, tour.title, many(figures)));
     }
     speak(crate::model::words::Locale::En);
     sheets
@@ -93,7 +102,15 @@ fn figure(atlas: &'static Atlas, geometry: &'static Geometry, view: &str) -> Pic
     drawn
 }
 
-fn sheet(template: &str, atlas: &'static Atlas, up: &str, path: &str, title: &str, body: Element) -> Sheet {
+/// The document of a page at `path`, `up` the folders between it and the root.
+fn sheet(
+    template: &str,
+    atlas: &'static Atlas,
+    site_url: Option<&str>,
+    (up, path): (&str, &str),
+    title: &str,
+    body: Element,
+) -> Sheet {
     let words = atlas.words;
     let tours = tours(atlas);
     let styles: String = template
@@ -113,13 +130,14 @@ fn sheet(template: &str, atlas: &'static Atlas, up: &str, path: &str, title: &st
     let text = format!(
         "<!doctype html>\n<html lang=\"{}\" dir=\"{}\">\n  <head>\n    <meta charset=\"utf-8\">\n    <meta name=\"viewport\" \
          content=\"width=device-width, initial-scale=1\">\n    <meta name=\"color-scheme\" content=\"light\">\n    \
-         <title>{} – {}</title>\n    <link rel=\"icon\" type=\"image/svg+xml\" href=\"{up}favicon.svg\">\n{styles}    \
+         <title>{} – {}</title>\n    {}\n    <link rel=\"icon\" type=\"image/svg+xml\" href=\"{up}favicon.svg\">\n{styles}    \
          <link rel=\"stylesheet\" href=\"{up}paper.css\">\n  </head>\n  <body class=\"paper\">\n    \
          <nav class=\"paper__way\"><a href=\"{home}\">{}</a>{ways}</nav>\n    <main>{}</main>\n  </body>\n</html>\n",
         words.locale().tag(),
         words.locale().direction(),
         escape(title),
         escape(words.say(Key::SiteName)),
+        of_paper(atlas, title, path, site_url).join("\n    "),
         escape(words.desk(DeskKey::BackToAtlas)),
         body.still_markup(),
     );
