@@ -12,24 +12,34 @@ thread_local! {
 
 /// Remembers what has the focus, to come back to.
 pub fn remember() {
-    let active = document().and_then(|document| document.active_element());
-    let element = active.and_then(|element| element.dyn_into().ok());
-    CAME_FROM.set(element.filter(|element: &web_sys::HtmlElement| element.tag_name() != "BODY"));
+    CAME_FROM.set(active());
 }
 
-/// Goes back to what was remembered, if it is still in the page.
-pub fn restore() {
+/// Goes back to what was remembered; where that has left the page, and the focus with it, to the first element
+/// that fits, or to the content.
+pub fn restore(selector: &str) {
     if let Some(element) = CAME_FROM.take().filter(|element| element.is_connected()) {
         let _ = element.focus(); // A refused focus leaves the reader where they are.
+    } else if active().is_none() {
+        move_to(selector);
+        if active().is_none() {
+            move_to("#content");
+        }
     }
+}
+
+/// What has the focus, if anything in the page has.
+fn active() -> Option<web_sys::HtmlElement> {
+    let element = document()?.active_element().filter(|element| element.tag_name() != "BODY")?;
+    // SVG shapes have `focus` too, though their type does not say so.
+    Some(element.unchecked_into())
 }
 
 /// Moves the focus to the first element that fits.
 pub fn move_to(selector: &str) {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
     if let Some(element) = found {
-        // SVG shapes have `focus` too, though their type does not say so.
-        let element: web_sys::HtmlElement = element.unchecked_into();
+        let element: web_sys::HtmlElement = element.unchecked_into(); // As above.
         let _ = element.focus();
     }
 }

@@ -224,7 +224,12 @@ impl Store {
             matches!(action, Action::OpenRecord(_) | Action::OpenEvent(_)),
             matches!(action, Action::Tour(Some(_))),
         );
-        let closes = matches!(action, Action::Close | Action::Tour(None));
+        // Where the reader goes on when what opened it is gone: the card behind it, or what the tour came to.
+        let closes = match action {
+            Action::Close => Some("[data-card] h2"),
+            Action::Tour(None) => Some("#content"),
+            _ => None,
+        };
         let after = reduce(&before, action);
         if before == after {
             return;
@@ -240,12 +245,14 @@ impl Store {
         if self.embed().is_some() {
             history::tell(&address);
         }
+        // Views follow signals at the end of this task. A task and no frame: pages out of sight draw none, and a
+        // key pressed before the next one would be lost.
         if opens {
-            request_frame(|| focus::move_to("[data-card] h2"));
+            platform::later(|| focus::move_to("[data-card] h2"));
         } else if begins {
-            request_frame(|| focus::move_to("[data-tour]"));
-        } else if closes {
-            request_frame(focus::restore);
+            platform::later(|| focus::move_to("[data-tour]"));
+        } else if let Some(behind) = closes {
+            platform::later(move || focus::restore(behind));
         }
     }
 
@@ -315,13 +322,6 @@ impl Hasher for Fnv {
 
     fn finish(&self) -> u64 {
         self.0
-    }
-}
-
-/// Views follow signals on the next tick; the frame after it is a good time to move the focus.
-fn request_frame(callback: impl FnOnce() + 'static) {
-    if cfg!(target_arch = "wasm32") {
-        request_animation_frame(callback);
     }
 }
 

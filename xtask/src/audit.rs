@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::{is_on_path, paths, run};
 
@@ -43,81 +43,123 @@ pub fn ensure() -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// Runs the checkers that read files. Answers what could not be run here.
+/// What the checkers said: all of them run, whichever finds something.
+#[derive(Debug, Default)]
+pub struct Report {
+    failed: Vec<String>,
+    left_out: Vec<&'static str>,
+}
+
+impl Report {
+    /// Runs a checker, which prints what it finds.
+    pub fn hold(&mut self, name: &str, command: &mut Command) {
+        println!("{name} …");
+        match command.status() {
+            Ok(status) if status.success() => {}
+            Ok(status) => self.failed.push(format!("{name} ({status})")),
+            Err(error) => self.failed.push(format!("{name} (not started: {error})")),
+        }
+    }
+
+    /// Says what was left out.
+    ///
+    /// # Errors
+    /// When a checker found a fault; names all that did.
+    pub fn end(self) -> Result<()> {
+        for name in self.left_out {
+            println!("Left out, as it is not here: {name}");
+        }
+        ensure!(self.failed.is_empty(), "faults were found by:\n{}", self.failed.join("\n"));
+        Ok(())
+    }
+}
+
+/// Runs the checkers that read files.
 ///
 /// # Errors
-/// When one of them finds a fault; it has printed it.
-pub fn files(folder: &Path, dist: &Path) -> Result<Vec<&'static str>> {
-    let mut left_out = Vec::new();
+/// When a file cannot be found.
+pub fn files(report: &mut Report, folder: &Path, dist: &Path) -> Result<()> {
     let pages = with_extension(dist, "html")?;
-    println!("html-validate: {} …", counted(&pages));
-    run(Command::new(folder.join("node_modules/.bin/html-validate"))
-        .arg("--config")
-        .arg(paths::root().join("tests/audit/html.json"))
-        .args(&pages))?;
+    report.hold(
+        &format!("html-validate, {}", counted(&pages)),
+        Command::new(folder.join("node_modules/.bin/html-validate"))
+            .arg("--config")
+            .arg(paths::root().join("tests/audit/html.json"))
+            .args(&pages),
+    );
     if is_on_path("java") {
         for (kind, flag) in [("html", "--errors-only"), ("svg", "--svg")] {
             let files = with_extension(dist, kind)?;
-            println!("Nu HTML checker: {} …", counted(&files));
-            run(Command::new("java")
-                .arg("-jar")
-                .arg(folder.join("node_modules/vnu-jar/build/dist/vnu.jar"))
-                .args([flag, "--errors-only", "--stdout", "--filterpattern", NEWER_STYLES])
-                .args(&files))?;
+            report.hold(
+                &format!("Nu HTML checker, {kind}, {}", counted(&files)),
+                Command::new("java")
+                    .arg("-jar")
+                    .arg(folder.join("node_modules/vnu-jar/build/dist/vnu.jar"))
+                    .args([flag, "--errors-only", "--stdout", "--filterpattern", NEWER_STYLES])
+                    .args(&files),
+            );
         }
     } else {
-        left_out.push("Nu HTML checker (needs Java 17)");
+        report.left_out.push("Nu HTML checker (needs Java 17)");
     }
     if is_on_path("wasm-validate") {
-        println!("wasm-validate …");
-        run(Command::new("wasm-validate").args(with_extension(dist, "wasm")?))?;
+        report.hold("wasm-validate", Command::new("wasm-validate").args(with_extension(dist, "wasm")?));
     } else {
-        left_out.push("wasm-validate (Debian: wabt)");
+        report.left_out.push("wasm-validate (Debian: wabt)");
     }
-    Ok(left_out)
+    Ok(())
 }
 
 /// Runs the checkers of links, previews, policy and files to take away on a site that was built for
-/// an address. Answers what could not be run here.
+/// an address.
 ///
 /// # Errors
-/// When one of them finds a fault; it has printed it.
-pub fn site(folder: &Path, site: &Path) -> Result<Vec<&'static str>> {
-    println!("linkinator …");
-    run(Command::new(folder.join("node_modules/.bin/linkinator")).arg(site).args([
-        "--recurse",
-        "--concurrency",
-        "16",
-        "--verbosity",
-        "error",
-        "--skip",
-        OUTSIDE,
-    ]))?;
-    run(Command::new("node").arg(paths::root().join("tests/audit/head.mjs")).arg(site).arg(folder))?;
+/// When a checker cannot be installed, or a file not be found.
+pub fn site(report: &mut Report, folder: &Path, site: &Path) -> Result<()> {
+    report.hold(
+        "linkinator",
+        Command::new(folder.join("node_modules/.bin/linkinator")).arg(site).args([
+            "--recurse",
+            "--concurrency",
+            "16",
+            "--verbosity",
+            "error",
+            "--skip",
+            OUTSIDE,
+        ]),
+    );
+    report.hold(
+        "heads of pages, previews and policy",
+        Command::new("node").arg(paths::root().join("tests/audit/head.mjs")).arg(site).arg(folder),
+    );
     let Some(python) = python(folder)? else {
-        return Ok(vec!["Frictionless, check-jsonschema, csvclean, icalendar (need Python 3)"]);
+        report.left_out.push("Frictionless, check-jsonschema, csvclean, icalendar (need Python 3)");
+        return Ok(());
     };
-    let program = |name: &str| python.join("bin").join(name);
+    let program = |name: &str| Command::new(python.join("bin").join(name));
     let data = site.join("data");
-    println!("Frictionless …");
-    run(Command::new(program("frictionless")).current_dir(&data).args(["validate", "datapackage.json"]))?;
-    println!("check-jsonschema …");
     let schema = data.join("schema.json");
-    run(Command::new(program("check-jsonschema")).arg("--check-metaschema").arg(&schema))?;
-    run(Command::new(program("check-jsonschema"))
-        .arg("--schemafile")
-        .arg(&schema)
-        .arg(data.join("atlas.json")))?;
-    let tables = with_extension(&data, "csv")?;
-    println!("csvclean: {} …", counted(&tables));
-    for table in tables {
-        run(Command::new(program("csvclean"))
-            .args(["--enable-all-checks"])
-            .arg(table)
-            .stdout(Stdio::null()))?;
+    report.hold(
+        "Frictionless",
+        program("frictionless").current_dir(&data).args(["validate", "datapackage.json"]),
+    );
+    report.hold(
+        "check-jsonschema, the schema",
+        program("check-jsonschema").arg("--check-metaschema").arg(&schema),
+    );
+    report.hold(
+        "check-jsonschema, the data",
+        program("check-jsonschema").arg("--schemafile").arg(&schema).arg(data.join("atlas.json")),
+    );
+    for table in with_extension(&data, "csv")? {
+        report.hold(
+            &format!("csvclean, {}", table.file_name().unwrap_or_default().display()),
+            program("csvclean").arg("--enable-all-checks").arg(&table).stdout(Stdio::null()),
+        );
     }
-    run(Command::new(program("python")).arg(paths::root().join("tests/audit/files.py")).arg(site))?;
-    Ok(Vec::new())
+    let reader = paths::root().join("tests/audit/files.py");
+    report.hold("calendar and other files", program("python").arg(reader).arg(site));
+    Ok(())
 }
 
 /// A Python with the pinned checkers, made where it is missing; `None` without Python.
