@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::io::Cursor;
 use std::path::Path;
 
+use summit_atlas::model::citation::Cited;
 use summit_atlas::model::dataset::index::Atlas;
 use summit_atlas::model::dataset::parse::BUNDLED;
 use summit_atlas::site::editions;
@@ -177,6 +178,29 @@ fn citations_are_read_by_others() {
             serde_json::from_str(text(file(&files, &format!("{path}.csl.json")))).unwrap();
         assert_eq!(csl.len(), 1, "{path}");
     }
+}
+
+/// The BibTeX address of a view used to have marks of TeX in it.
+#[test]
+fn the_address_of_a_cited_view_survives_every_style() {
+    let url = "https://example.org/atlas/?view=grid&sector=energy~trade&q=a_b%20c";
+    let cited = Cited {
+        key: "atlas-view".to_owned(),
+        title: "Grid – 50 % & more".to_owned(),
+        url: Some(url.to_owned()),
+        edition: 1,
+        date: atlas().data.edition.date.last,
+        licence: "CC BY 4.0",
+        checksum: "ab12".to_owned(),
+    };
+    let bib = cited.bibtex();
+    let bib = biblatex::Bibliography::parse(&bib).unwrap();
+    assert_eq!(bib.iter().next().unwrap().url().unwrap(), url);
+    let parsed = biblib::CitationParser::parse(&biblib::RisParser::new(), &cited.ris()).unwrap();
+    assert_eq!((parsed[0].urls.as_slice(), parsed[0].title.as_str()), (&[url.to_owned()][..], &*cited.title));
+    let csl: Vec<citationberg::json::Item> = serde_json::from_str(&cited.csl()).unwrap();
+    let field = |name: &str| format!("{:?}", csl[0].0.get(name));
+    assert!(field("URL").contains(url) && field("title").contains(&cited.title), "{csl:?}");
 }
 
 #[test]

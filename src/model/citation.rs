@@ -60,7 +60,8 @@ impl Cited {
     /// For TeX.
     pub fn bibtex(&self) -> String {
         let Self { key, title, url, edition, date, licence, .. } = self;
-        let url = url.as_ref().map(|url| format!("  url = {{{}}},\n", tex(url))).unwrap_or_default();
+        // An address is taken letter by letter: what is marked in other fields would be part of it.
+        let url = url.as_ref().map(|url| format!("  url = {{{url}}},\n")).unwrap_or_default();
         format!(
             "@misc{{{key},\n  author = {{{{{NAME}}}}},\n  title = {{{{{}}}}},\n  year = {{{}}},\n  month = {},\n  edition = \
              {{{edition}}},\n  howpublished = {{Dataset, {}}},\n{url}  note = {{{}}}\n}}\n",
