@@ -4,8 +4,8 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Colour(pub [u8; 3]);
 
-/// Where the accent stands: the lightest of the light surfaces, and the lightest of the dark ones.
-const SURFACES: [Colour; 2] = [Colour([255, 255, 255]), Colour([0x1F, 0x26, 0x2B])];
+/// Where text in the accent stands: the light page, and the lightest of the dark surfaces.
+const SURFACES: [Colour; 2] = [Colour([0xFB, 0xFA, 0xF6]), Colour([0x1F, 0x26, 0x2B])];
 /// The contrast that text needs. Source: WCAG 2.2, 1.4.3.
 pub const LEAST_CONTRAST: f64 = 4.5;
 
