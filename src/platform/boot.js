@@ -108,7 +108,7 @@ async function start() {
   const timer = setTimeout(() => fail("loading took too long"), LIMIT_MS);
   try {
     root.dataset.language = language;
-    const old = Number(asked.get("edition"));
+    const old = Number(asked.get("edition") || NaN);
     if (files && "embed" in root.dataset && old >= 0 && old < edition) files.edition = (root.dataset.root || "./") + `data/editions/${old}.json`;
     const [glue, response] = await Promise.all([
       import(address(js)),

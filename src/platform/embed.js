@@ -1,13 +1,19 @@
 // Fits frames of the atlas to their height: put it once into a page with <iframe data-atlas …>.
-addEventListener("message", function (event) {
-  var data = event.data;
-  if (!data || data.type !== "atlas:height" || data.version !== 1 || !isFinite(data.height)) return;
-  var frames = document.querySelectorAll("iframe[data-atlas]");
-  for (var i = 0; i < frames.length; i++)
-    // The window tells a frame from others; a frame in a sandbox has no origin to ask for.
-    if (frames[i].contentWindow === event.source) {
-      var height = Math.min(Math.max(Math.round(data.height), 120), 6000);
-      // What the style of the code made of it already follows the width by itself.
-      if (Math.abs(frames[i].clientHeight - height) > 1) frames[i].style.height = height + "px";
-    }
-});
+(function () {
+  function frames() {
+    return [].slice.call(document.querySelectorAll("iframe[data-atlas]"));
+  }
+  addEventListener("message", function (event) {
+    var data = event.data || {}, height = data.height;
+    if (data.type !== "atlas:height" || data.version !== 1 || typeof height !== "number" || !isFinite(height)) return;
+    height = Math.min(Math.max(Math.round(height), 120), 6000);
+    frames().forEach(function (frame) {
+      // The window tells a frame from others; one in a sandbox has no origin to ask for.
+      if (frame.contentWindow === event.source && Math.abs(frame.clientHeight - height) > 1)
+        frame.style.height = height + frame.offsetHeight - frame.clientHeight + "px";
+    });
+  });
+  frames().forEach(function (frame) {
+    frame.contentWindow.postMessage({ type: "atlas:hello", version: 1 }, "*");
+  });
+})();
