@@ -4,7 +4,10 @@
 use proptest::prelude::*;
 use summit_atlas::model::dataset::codes::{Code, CountryId, Instrument, MoneyKind, Sector, Stage, Tier};
 use summit_atlas::model::dataset::index::Atlas;
+use summit_atlas::model::view::embed::{Embed, Part};
+use summit_atlas::model::view::page::Addresses;
 use summit_atlas::model::view::query::{MAX_WORDS, read, write};
+use summit_atlas::model::view::tour;
 use summit_atlas::model::view::{
     ColourBy, Facets, Frame, LaneBy, PartyRule, Set, Sites, SortBy, Touring, View, ViewState,
 };
@@ -234,4 +237,46 @@ fn links_once_published_open_for_ever() {
     }
     let railway = read("?id=cku-railway", atlas());
     assert_eq!(railway.view.record.map(|id| id.as_str()), Some("cku-railway"));
+}
+
+/// The caption of a step used to stand over the default view, unless the link said the view as well.
+#[test]
+fn a_link_to_a_step_of_a_tour_shows_the_view_of_the_step() {
+    let behind = atlas().behind().unwrap();
+    for embed in [None, Some(Part::Map), Some(Part::Grid), Some(Part::Card)] {
+        let embed = embed.map(|part| Embed { part, ..Embed::default() });
+        let addresses = Addresses { embed, ..Addresses::default() };
+        for tour in &behind.tours {
+            for number in 1..=tour.steps.len() {
+                let shown = tour::step(tour, number, atlas()).unwrap();
+                let prefix = embed.map(|embed| embed.write() + "&").unwrap_or_default();
+                for link in [format!("?{prefix}tour={}~{number}", tour.id), addresses.of(&shown)] {
+                    let reading = addresses.read("", &link, atlas());
+                    assert_eq!(reading.view, shown, "{link}");
+                    assert!(reading.left.ignored.is_empty(), "{link}");
+                }
+            }
+        }
+    }
+    let reading = Addresses::default().read("", "?tour=nowhere~2", atlas());
+    assert_eq!(reading.left.ignored, ["tour=nowhere"]);
+    assert_eq!(reading.view.tour.unwrap().id, behind.tours[0].id, "the first one stands in for it");
+    let kept = Addresses::default().read("", "?tour=2&sector=energy", atlas()).view;
+    assert!(kept.facets.sectors.contains(Sector::Energy), "a link that says more shows what it says");
+}
+
+#[test]
+fn a_frame_shows_its_part_unless_its_address_names_another_view() {
+    for part in Part::ALL {
+        let embed = Embed { part: *part, ..Embed::default() };
+        let addresses = Addresses { embed: Some(embed), ..Addresses::default() };
+        let own = addresses.read("", &format!("?{}&country=KZ&view=nowhere", embed.write()), atlas());
+        assert_eq!(own.view.view, embed.view(), "{part:?}");
+        for view in View::ALL {
+            let shown = ViewState { view: *view, ..own.view.clone() };
+            let link = addresses.of(&shown);
+            assert_eq!(addresses.read("", &link, atlas()).view, shown, "{link}");
+            assert_eq!(link.contains("view="), *view != embed.view(), "{link}");
+        }
+    }
 }

@@ -94,12 +94,8 @@ fn map(store: Store, page: Page) -> Element {
     let note = words.fill_page(PageKey::Boundaries, &[store.geometry.source]);
     el("figure")
         .class("map")
-        .child(
-            el("div")
-                .class("map__frame")
-                .attr("data-frame", "region")
-                .child(store.addresses.has_pages.then_some(picture)),
-        )
+        .attr("data-frame", "region")
+        .child(el("div").class("map__frame").child(store.addresses.has_pages.then_some(picture)))
         .child(el("figcaption").class("map__caption").child(el("p").class("map__note").child(note)))
 }
 

@@ -19,7 +19,7 @@ use crate::ui::grid::grid;
 use crate::ui::map::map;
 use crate::ui::promises::promises;
 use crate::ui::records::item;
-use crate::ui::store::Store;
+use crate::ui::store::{self, Store};
 use crate::ui::summary::{brief_summary, notice};
 use crate::ui::table::table;
 use crate::ui::timeline::timeline;
@@ -35,16 +35,28 @@ pub fn frame(store: Store, embed: Embed, is_roomy: RwSignal<bool>) -> Element {
     place::set_colours(embed.accent);
     place::set_frame(embed.part.code(), &embed.height().css("vw"));
     let has = move |piece: Piece| embed.has(piece);
-    // A tour goes from view to view.
-    let shown = store.part(|view| view.tour.as_ref().and_then(|_| Part::of(view.view)));
+    // Tours and host pages go from view to view.
+    let view = store.part(|view| view.view);
+    let shown = move || match view.get() {
+        view if view == embed.view() => embed.part,
+        view => Part::of(view).unwrap_or(embed.part),
+    };
+    let is_open = store.part(|view| view.record.is_some() || view.event.is_some());
     let main = el("main")
         .attr("id", "content")
         .attr("tabindex", "-1")
         .class("layout__main")
+        .live_attr("data-part", move || shown().code().to_owned())
+        .live_option("data-open", move || is_open.get().then(String::new))
         .child(tour(store))
-        .live(move || part(store, shown.get().unwrap_or(embed.part), is_roomy))
+        .live(move || part(store, shown(), is_open, is_roomy))
         .child((has(Piece::Countries) && embed.part != Part::Card).then(|| country_buttons(store)))
-        .live(move || (shown.get().unwrap_or(embed.part) == Part::Map).then(|| below(store)));
+        .live(move || match (shown(), is_open.get()) {
+            (Part::Card, _) => ().into(),
+            (_, true) => scroll(store.words().label(Part::Card), card_panel(store)),
+            (Part::Map, false) => first_records(store),
+            _ => ().into(),
+        });
     let filters = has(Piece::Filters).then(|| {
         let due = RwSignal::new(false);
         crate::platform::later(move || due.set(true));
@@ -71,7 +83,8 @@ fn title(store: Store) -> String {
     }
 }
 
-fn part(store: Store, part: Part, is_roomy: RwSignal<bool>) -> Element {
+/// The part itself; what is longer than a frame gives way to an open card and comes back as it was left.
+fn part(store: Store, part: Part, is_open: store::Part<bool>, is_roomy: RwSignal<bool>) -> Element {
     let (name, content) = match part {
         Part::Map => return map(store, is_roomy),
         Part::Promises => (store.words().label(View::Promises), promises(store)),
@@ -79,9 +92,9 @@ fn part(store: Store, part: Part, is_roomy: RwSignal<bool>) -> Element {
         Part::Table => (store.words().label(View::Table), table(store)),
         Part::Grid => (store.words().label(View::Grid), grid(store)),
         Part::Compare => (store.words().label(View::Compare), compare(store)),
-        Part::Card => (store.words().label(part), card_panel(store)),
+        Part::Card => return scroll(store.words().label(part), card_panel(store)),
     };
-    scroll(name, content)
+    scroll(name, content).hidden(move || is_open.get())
 }
 
 /// A part that may be longer than a frame should be.
@@ -94,12 +107,8 @@ fn scroll(name: &'static str, content: Element) -> Element {
         .child(content)
 }
 
-/// Under the map: the open card, or the first records.
-fn below(store: Store) -> Element {
-    let is_open = store.view().with(|view| view.record.is_some() || view.event.is_some());
-    if is_open {
-        return scroll(store.words().label(Part::Card), card_panel(store));
-    }
+/// Under the map, while no card is open.
+fn first_records(store: Store) -> Element {
     let shown = move || store.selection().with(|selection| selection.shown);
     let first = move || shown().iter().take(N_RECORDS).collect::<Vec<usize>>();
     let line = move |at: usize| {
@@ -131,8 +140,11 @@ fn foot(store: Store, embed: Embed) -> Element {
     let number = edition.number.to_string();
     let (date, language) = (words.date(edition.date), words.locale().english());
     let about = words.fill(Key::FrameFoot, &[words.say(Key::SiteName), &number, &date, language]);
-    let borders = (embed.part == Part::Map && embed.has(Piece::Source))
-        .then(|| format!(" {}", words.fill(Key::FrameBoundaries, &[store.geometry.source])));
+    let is_map = store.part(|view| view.view == View::Map);
+    let borders = move || {
+        (is_map.get() && embed.part != Part::Card && embed.has(Piece::Source))
+            .then(|| format!(" {}", words.fill(Key::FrameBoundaries, &[store.geometry.source])))
+    };
     // Where links lead nowhere, the address can be copied.
     let copied = place::is_confined().then(|| {
         let full = store.addresses.full();
@@ -143,7 +155,7 @@ fn foot(store: Store, embed: Embed) -> Element {
     });
     el("footer")
         .class("embed__foot")
-        .child(el("p").child(about).child(borders))
+        .child(el("p").child(about).live(borders))
         .child(el("p").class("embed__out").child(full_link(store).child(words.say(Key::OpenFullPage))))
         .child(copied)
 }

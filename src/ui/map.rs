@@ -50,11 +50,7 @@ pub fn map(store: Store, is_roomy: RwSignal<bool>) -> Element {
         .on_capture("click", move |event| gestures.click(&event))
         .child(drawing)
         .child(labels::layer(store, picture, is_roomy));
-    let frame = el("div")
-        .class("map__frame")
-        .live_attr("data-frame", move || frame_kind(&picture.get()).to_owned())
-        .child(canvas)
-        .child(tools(store, picture));
+    let frame = el("div").class("map__frame").child(canvas).child(tools(store, picture));
     let caption = el("figcaption").class("map__caption");
     // In a frame the note on borders stands at the foot.
     let caption = match store.embed() {
@@ -70,6 +66,7 @@ pub fn map(store: Store, is_roomy: RwSignal<bool>) -> Element {
     };
     el("figure")
         .class("map")
+        .live_attr("data-frame", move || frame_kind(&picture.get()).to_owned())
         .attr("aria-label", store.say(Key::MapName))
         .child(frame)
         .child(el("p").attr("id", "map-says").class("visually-hidden").live_text(move || says(store)))

@@ -1,10 +1,13 @@
 //! A tour: views with captions, walked by buttons or arrow keys.
 
-use crate::model::dataset::{Behind, Tour};
+use leptos::prelude::WithUntracked;
+
+use crate::model::dataset::Behind;
+use crate::model::view::Touring;
 use crate::model::view::action::Action;
-use crate::model::view::query::read;
-use crate::model::view::{Touring, ViewState};
+use crate::model::view::tour::{meant, step};
 use crate::model::words::Key;
+use crate::platform;
 use crate::ui::element::{Element, el, live, many};
 use crate::ui::parts::behind::behind;
 use crate::ui::store::{Part, Store};
@@ -26,12 +29,16 @@ pub fn begin(store: Store) -> Element {
 /// It holds the focus while its steps are on their way, and when a button has no more to do.
 fn section(store: Store, at: Part<Option<Touring>>) -> Element {
     let on_keydown = move |event: web_sys::KeyboardEvent| {
+        // With another key they are the browser's own: back and forward.
+        let has_key = event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key();
         let by = match event.key().as_str() {
+            _ if has_key => return,
             "ArrowRight" => 1,
             "ArrowLeft" => -1,
             _ => return,
         };
         event.prevent_default();
+        let by = if store.words().locale().direction() == "rtl" { -by } else { by };
         if let Some(behind) = store.atlas.behind() {
             go(store, behind, at, by);
         }
@@ -48,18 +55,24 @@ fn section(store: Store, at: Part<Option<Touring>>) -> Element {
 /// Goes some steps on or back, within the tour.
 fn go(store: Store, behind: &'static Behind, at: Part<Option<Touring>>, by: isize) {
     let Some(touring) = at.get_untracked() else { return };
-    let Some(tour) = find(behind, &touring) else { return };
-    let step = step_of(tour, &touring).checked_add_signed(by);
-    if let Some(view) = step.and_then(|step| view_of(store, tour, step)) {
+    let Some(found) = touring.tour(behind) else { return };
+    let number = touring.number(found).checked_add_signed(by);
+    if let Some(view) = number.and_then(|number| step(found, number, store.atlas)) {
         store.dispatch(Action::Replace(Box::new(view)));
     }
 }
 
 fn steps(store: Store, behind: &'static Behind, at: Part<Option<Touring>>) -> Element {
+    // Tours came after the link, or the button, that asks for a step: now it can be shown.
+    platform::later(move || {
+        if let Some(view) = store.view().with_untracked(|view| meant(view, store.atlas)) {
+            store.dispatch(Action::Follow(Box::new(view)));
+        }
+    });
     let found = move || {
         let touring = at.get()?;
-        let tour = find(behind, &touring)?;
-        Some((tour, step_of(tour, &touring)))
+        let tour = touring.tour(behind)?;
+        Some((tour, touring.number(tour)))
     };
     let go = move |by: isize| go(store, behind, at, by);
     // Not disabled: the focus would fall out of the tour, and with it the arrow keys.
@@ -76,11 +89,11 @@ fn steps(store: Store, behind: &'static Behind, at: Part<Option<Touring>>) -> El
             let words =
                 store.words().fill(Key::TourStep, &[&step.to_string(), &tour.steps.len().to_string()]);
             let shown = tour.steps.get(step - 1);
-            el("div")
-                .attr("aria-live", "polite")
-                .child(el("p").class("card__kind").child(tour.title).child(" · ").child(words))
-                .child(shown.map(|shown| el("h2").child(shown.title)))
-                .child(shown.map(|shown| el("p").child(shown.caption)))
+            many([
+                el("p").class("card__kind").child(tour.title).child(" · ").child(words),
+                shown.map(|shown| el("h2").child(shown.title)).into(),
+                shown.map(|shown| el("p").child(shown.caption)).into(),
+            ])
         })
     };
     let buttons = el("p")
@@ -88,22 +101,6 @@ fn steps(store: Store, behind: &'static Behind, at: Part<Option<Touring>>) -> El
         .child(button(Key::TourBack).live_option("aria-disabled", is_at(false)).on_click(move || go(-1)))
         .child(button(Key::TourNext).live_option("aria-disabled", is_at(true)).on_click(move || go(1)))
         .child(button(Key::TourEnd).on_click(move || store.dispatch(Action::Tour(None))));
-    many([live(caption), buttons])
-}
-
-/// The tour of a link; the first one without an id.
-fn find(behind: &'static Behind, touring: &Touring) -> Option<&'static Tour> {
-    behind.tours.iter().find(|tour| touring.id.is_empty() || tour.id == touring.id)
-}
-
-/// The view of a step, counted from 1.
-fn view_of(store: Store, tour: &Tour, step: usize) -> Option<ViewState> {
-    let shown = tour.steps.get(step.checked_sub(1)?)?;
-    let touring = Touring { id: tour.id.to_owned(), step: u16::try_from(step).ok()? };
-    Some(ViewState { tour: Some(touring), ..read(shown.view, store.atlas).view })
-}
-
-/// The step of a link, kept within the tour.
-fn step_of(tour: &Tour, touring: &Touring) -> usize {
-    usize::from(touring.step).min(tour.steps.len()).max(1)
+    // It stays while what it says changes: a new one would not be read out.
+    many([el("div").attr("aria-live", "polite").live(caption), buttons])
 }

@@ -55,7 +55,7 @@ pub enum Action {
     SetSites(Sites),
     /// Moves the map.
     MoveMap(Frame),
-    /// Begins or ends a tour.
+    /// Begins a tour, which goes on from nothing chosen, or ends it where it came to.
     Tour(Option<Touring>),
     /// Shows another view whole.
     Replace(Box<ViewState>),
@@ -117,7 +117,8 @@ pub fn reduce(view: &ViewState, action: Action) -> ViewState {
             next.facets.sectors = sector.map(Set::only).unwrap_or_default();
             close_card(&mut next);
         }
-        Action::Tour(touring) => next.tour = touring,
+        Action::Tour(None) => next.tour = None,
+        Action::Tour(tour) => next = ViewState { tour, ..ViewState::default() },
         Action::SetYears(from, to) => (next.facets.from, next.facets.to) = (from, to),
         Action::ShowYears(from, to) => {
             next.view = View::Timeline;
@@ -212,6 +213,21 @@ mod tests {
         let view = after([Action::ColourBy(ColourBy::Stage), Action::ShowYears(2024, 2025)]);
         assert_eq!(view.colour, ColourBy::Stage);
         assert_eq!((view.view, view.facets.from, view.facets.to), (View::Timeline, Some(2024), Some(2025)));
+    }
+
+    /// The first caption used to stand over whatever was chosen before.
+    #[test]
+    fn a_tour_begins_with_nothing_chosen_and_ends_where_it_came_to() {
+        let tour = Some(Touring { id: String::new(), step: 1 });
+        let begun = after([
+            Action::Show(View::Grid),
+            Action::ToggleSector(Sector::Energy),
+            Action::Tour(tour.clone()),
+        ]);
+        assert_eq!(begun, ViewState { tour, ..ViewState::default() });
+        let moved = reduce(&begun, Action::ChooseCountry(CountryId::KZ));
+        let ended = reduce(&moved, Action::Tour(None));
+        assert_eq!(ended, ViewState { tour: None, ..moved });
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! wherever the address bar points.
 
 use super::embed::Embed;
-use super::{Set, View, ViewState, query};
+use super::{Set, View, ViewState, query, tour};
 use crate::model::dataset::codes::{Code, CountryId};
 use crate::model::dataset::index::Atlas;
 use crate::model::dataset::{AgreementId, EventId};
@@ -131,11 +131,16 @@ impl Addresses {
     fn by_query(&self, view: &ViewState) -> String {
         let (root, mut query) = (&self.root, query::write(view));
         if let Some(embed) = self.embed {
-            // The part says which view it is, but on a tour.
-            let is_said = view.view == embed.view();
-            let shown = if is_said { View::default() } else { view.view };
-            let view = ViewState { view: shown, ..view.clone() };
-            query = [embed.write(), query::write(&view)].join("&").trim_end_matches('&').to_owned();
+            // The part says which view it is, unless another one is open in the frame.
+            let other = if view.view == embed.view() { "" } else { view.view.code() };
+            let rest = ViewState { view: View::default(), ..view.clone() };
+            query = embed.write();
+            for (name, text) in [("&view=", other), ("&", &query::write(&rest))] {
+                if !text.is_empty() {
+                    query.push_str(name);
+                    query.push_str(text);
+                }
+            }
         }
         let and = if query.is_empty() { "" } else { "&" };
         match (self.has_pages, self.locale) {
@@ -165,9 +170,20 @@ impl Addresses {
             Some(page) if says_nothing => query::Reading { view: page.view(), ..query::Reading::default() },
             _ => query::read(search, atlas),
         };
-        if let Some(embed) = self.embed {
-            let is_elsewhere = reading.view.tour.is_some() && reading.view.view != View::default();
-            reading.view.view = if is_elsewhere { reading.view.view } else { embed.view() };
+        let query::Reading { view, left } = &mut reading;
+        if let (Some(touring), Some(behind)) = (&view.tour, atlas.behind())
+            && touring.is_unknown(behind)
+        {
+            left.ignored.push(format!("tour={}", touring.id));
+        }
+        match (tour::meant(view, atlas), self.embed) {
+            (Some(step), _) => *view = step,
+            (None, Some(embed)) => {
+                let mut named = search.trim_start_matches('?').split('&');
+                let other = named.find_map(|part| View::from_code(part.strip_prefix("view=")?));
+                view.view = other.unwrap_or(embed.view());
+            }
+            (None, None) => {}
         }
         reading
     }
