@@ -125,7 +125,10 @@ fn copied(
     let said = RwSignal::new(None::<DeskKey>);
     let copy = move || {
         let is_copied = desk::copy(&format!("#{id}"));
-        said.set(Some(if is_copied { DeskKey::Copied } else { DeskKey::CopyYourself }));
+        // Emptied first: what says the same again is not read out.
+        said.set(None);
+        let done = if is_copied { DeskKey::Copied } else { DeskKey::CopyYourself };
+        crate::platform::later(move || said.set(Some(done)));
     };
     let field =
         el("textarea").attr("id", id).attr("readonly", "").attr("rows", "4").attr("spellcheck", "false");

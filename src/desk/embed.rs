@@ -6,12 +6,12 @@ use super::{choice, copied, share};
 use crate::model::colour::{self, Colour};
 use crate::model::dataset::codes::Code;
 use crate::model::text::escape;
-use crate::model::view::View;
 use crate::model::view::embed::{Embed, Font, Part, Piece, Theme};
 use crate::model::view::page::Addresses;
+use crate::model::view::{View, ViewState};
 use crate::model::words::{DeskKey, Locale};
 use crate::platform::{desk, place};
-use crate::ui::element::{Element, el};
+use crate::ui::element::{Element, el, live};
 use crate::ui::store::Store;
 
 /// Widths to look at, in pixels; frames narrower than their column keep them.
@@ -44,21 +44,19 @@ pub fn embed(store: Store) -> Element {
         hidden: hidden.get(),
         theme: Theme::from_code(&theme.get()).unwrap_or_default(),
         font: Font::from_code(&font.get()).unwrap_or_default(),
-        accent: Colour::parse(&accent.get()).filter(|_| has_accent.get()),
+        // One that cannot be read would only make the frame say so.
+        accent: Colour::parse(&accent.get()).filter(|one| has_accent.get() && colour::is_readable(*one)),
         refused: None,
         edition: (edition.get() == "frozen").then(|| u16::try_from(number).ok()).flatten(),
     };
-    let src = StoredValue::new(move || {
-        let frame = frame();
+    let framed = Memo::new(move |_| ViewState { view: frame().view(), ..view.clone() });
+    let src = Memo::new(move |_| {
         let locale = Locale::from_code(&language.get()).unwrap_or_default();
-        let addresses = Addresses { embed: Some(frame), locale, ..store.addresses.clone() };
-        let view = crate::model::view::ViewState { view: frame.view(), ..view.clone() };
-        place::absolute(&addresses.of(&view))
+        let addresses = Addresses { embed: Some(frame()), locale, ..store.addresses.clone() };
+        place::absolute(&framed.with(|view| addresses.of(view)))
     });
-    let src = move || src.with_value(|src| src());
     let title =
-        words.fill_desk(DeskKey::EmbedFrameTitle, &[&share::title(store, &store.view().get_untracked())]);
-    let framed = title.clone();
+        move || words.fill_desk(DeskKey::EmbedFrameTitle, &[&framed.with(|view| share::title(store, view))]);
     let code = move || {
         let hook = if kind.get() == "script" { " data-atlas" } else { "" };
         let (height, width) = (frame().height(), width.get());
@@ -71,8 +69,8 @@ pub fn embed(store: Store) -> Element {
             "<div style=\"container-type:inline-size;width:100%{most}\"><iframe src=\"{}\" title=\"{}\" \
              width=\"100%\" height=\"{}\" loading=\"lazy\" allow=\"clipboard-write; web-share\" \
              style=\"border:0;height:{}\"{hook}></iframe></div>",
-            escape(&src()),
-            escape(&framed),
+            escape(&src.get()),
+            escape(&title()),
             height.at(across),
             height.css("cqi"),
         );
@@ -118,7 +116,7 @@ pub fn embed(store: Store) -> Element {
         .attr("type", "color")
         .attr("aria-label", words.desk(DeskKey::EmbedAccent))
         .value(move || format!("#{}", accent.get()))
-        .on("input", move |event: web_sys::Event| {
+        .on("change", move |event: web_sys::Event| {
             accent.set(event_target_value(&event).trim_start_matches('#').to_owned());
             has_accent.set(true);
         });
@@ -156,14 +154,21 @@ pub fn embed(store: Store) -> Element {
         .child(choice(words.desk(DeskKey::EmbedLanguage), languages, language))
         .child(choice(words.desk(DeskKey::EmbedWidth), widths, width))
         .child(choice(words.desk(DeskKey::EmbedEdition), editions, edition))
+        .child(el("p").attr("role", "status").live_text(move || {
+            let is_told = edition.get() == "frozen" && language.get() != Locale::En.code();
+            if is_told { words.desk(DeskKey::EmbedFrozenEnglish).to_owned() } else { String::new() }
+        }))
         .child(choice(words.desk(DeskKey::EmbedKind), kinds, kind))
         .child(copied(store, "desk-code", DeskKey::EmbedCode, DeskKey::CopyCode, code));
-    let preview = el("iframe")
-        .attr("id", "desk-preview")
-        .attr("title", title)
-        .live_attr("src", src)
-        .live_attr("width", move || width.get())
-        .live_attr("height", move || height.get().to_string());
+    // A new frame for a new address: in the same one each would be a step of the Back button.
+    let preview = live(move || {
+        el("iframe")
+            .attr("id", "desk-preview")
+            .attr("src", src.get())
+            .live_attr("title", title)
+            .live_attr("width", move || width.get())
+            .live_attr("height", move || height.get().to_string())
+    });
     let preview = el("section")
         .class("desk__preview")
         .child(el("h3").child(words.desk(DeskKey::Preview)))

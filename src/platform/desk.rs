@@ -1,6 +1,8 @@
 //! The dialogs for sharing, embedding and pictures are a program of their own, which `boot.js` loads
 //! when the first of them is opened. The two speak by events of the page.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::prelude::*;
 
 use super::document;
@@ -33,7 +35,8 @@ pub fn said(name: &str) -> Option<String> {
     document()?.document_element()?.get_attribute(&format!("data-{name}"))
 }
 
-/// Selects the text of a field and copies it. False when the browser refuses; the text stays selected.
+/// Selects the text of a field and copies it; the focus stays at the button. False when the browser refuses: then
+/// the focus is in the field, with its text selected.
 pub fn copy(selector: &str) -> bool {
     let Some(document) = document() else { return false };
     let field = document.query_selector(selector).ok().flatten();
@@ -43,12 +46,18 @@ pub fn copy(selector: &str) -> bool {
         Ok(())
     };
     let Some(field) = field else { return false };
-    if let Some(field) = field.dyn_ref::<web_sys::HtmlElement>() {
-        let _ = field.focus();
-    }
+    let button = document.active_element();
+    let focus = |element: &web_sys::Element| {
+        let _ = element.dyn_ref::<web_sys::HtmlElement>().map(web_sys::HtmlElement::focus);
+    };
+    focus(&field);
     // The old command works in frames that are refused the new one, and needs no permission.
-    select(&field).is_ok()
-        && document.unchecked_into::<web_sys::HtmlDocument>().exec_command("copy").unwrap_or(false)
+    let is_copied = select(&field).is_ok()
+        && document.unchecked_into::<web_sys::HtmlDocument>().exec_command("copy").unwrap_or(false);
+    if let (true, Some(button)) = (is_copied, button) {
+        focus(&button);
+    }
+    is_copied
 }
 
 /// Whether the device has a list of apps to share with.
@@ -77,9 +86,15 @@ fn sharing() -> Option<(JsValue, js_sys::Function)> {
     Some((navigator, share))
 }
 
-/// Calls back with the height that a frame of the atlas says it needs.
-pub fn on_height(selector: &'static str, mut callback: impl FnMut(u32) + 'static) {
-    let Some(window) = super::window() else { return };
+thread_local! {
+    /// Who hears of heights: the dialog that was opened last.
+    static HEARS: RefCell<Option<Box<dyn FnMut(u32)>>> = const { RefCell::new(None) };
+}
+
+/// Calls back with the height that the frame of the atlas that fits `selector` says it needs, until another asks.
+pub fn on_height(selector: &'static str, callback: impl FnMut(u32) + 'static) {
+    let is_first = HEARS.with_borrow_mut(|hears| hears.replace(Box::new(callback)).is_none());
+    let Some(window) = super::window().filter(|_| is_first) else { return };
     let listener = Closure::<dyn FnMut(web_sys::MessageEvent)>::new(move |event: web_sys::MessageEvent| {
         let frame = document().and_then(|document| document.query_selector(selector).ok().flatten());
         let own = frame.and_then(|frame| js_sys::Reflect::get(&frame, &"contentWindow".into()).ok());
@@ -91,11 +106,15 @@ pub fn on_height(selector: &'static str, mut callback: impl FnMut(u32) + 'static
             .and_then(|height| height.as_f64())
             .filter(|height| (1.0..10_000.0).contains(height));
         if let (true, true, Some(height)) = (is_own, is_height, height) {
-            callback(height as u32);
+            HEARS.with_borrow_mut(|hears| {
+                if let Some(hears) = hears {
+                    hears(height as u32);
+                }
+            });
         }
     });
     let _ = window.add_event_listener_with_callback("message", listener.as_ref().unchecked_ref());
-    listener.forget(); // Lives as long as the page.
+    listener.forget(); // One for as long as the page lives.
 }
 
 /// Draws an SVG into a PNG of `width` × `height` pixels and offers it as a file; `failed` is called when the

@@ -832,8 +832,8 @@ keys! {
         CopyCitation = "Copy the citation";
         /// Button.
         SaveFile = "Save as a file";
-        /// When a file cannot be saved in a frame of another page.
-        SaveRefused = "Files cannot be saved in this frame; copy the text instead.";
+        /// Where a browser, or the page around a frame, does not let files be saved.
+        SaveRefused = "Files cannot be saved here; copy the text instead.";
         /// Label of a field with the text of a file that cannot be saved.
         FileText = "Text of the file";
         /// Button.
@@ -870,6 +870,8 @@ keys! {
         EmbedLive = "always the newest";
         /// A choice after "Edition"; {0} a number.
         EmbedFrozen = "stay with edition {0}";
+        /// Beside the choice to stay with an edition.
+        EmbedFrozenEnglish = "Once there is a newer edition, the frame stays with this one and is in English.";
         /// Label of a choice: a frame, or a frame with a script.
         EmbedKind = "Code";
         /// A choice after "Code".
