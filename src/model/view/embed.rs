@@ -305,6 +305,16 @@ mod tests {
         assert_eq!(embed.write(), "embed=grid&hide=title");
     }
 
+    /// One of them used to reach hosts as a part of the view.
+    #[test]
+    fn the_script_of_frames_knows_which_keys_are_their_own() {
+        let script = include_str!("../../platform/frame.js");
+        let own =
+            script.split("const own = new Set([").nth(1).and_then(|rest| rest.split(']').next()).unwrap();
+        let own: Vec<&str> = own.split(", ").map(|key| key.trim_matches('"')).collect();
+        assert_eq!(own, KEYS);
+    }
+
     #[test]
     fn a_colour_that_cannot_be_read_is_refused_and_kept_in_the_link() {
         let embed = Embed::read("embed=map&accent=ffee88").unwrap();

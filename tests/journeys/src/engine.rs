@@ -144,6 +144,7 @@ fn capabilities(engine: Engine, profile: &std::path::Path) -> Result<Capabilitie
         Engine::Chromium => {
             let data = format!("--user-data-dir={}", profile.join("profile").display());
             capabilities.set("browserName", "chrome")?;
+            capabilities.set("goog:loggingPrefs", json!({ "browser": "ALL" }))?;
             capabilities.set(
                 "goog:chromeOptions",
                 json!({ "args": [

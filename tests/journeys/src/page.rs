@@ -208,6 +208,16 @@ impl Page {
         Ok(serde_json::from_value(self.ask("return window.__probe || ['no probe in the page']").await?)?)
     }
 
+    /// What the browser itself wrote down since it was last asked, beside the page: refused windows, files that
+    /// are not there. Chromium tells; of the others nothing is known.
+    pub async fn console(&self) -> Result<Vec<String>> {
+        if self.engine != Engine::Chromium {
+            return Ok(Vec::new());
+        }
+        let log = self.driver.get_log("browser").await?;
+        Ok(log.into_iter().map(|entry| entry.message).collect())
+    }
+
     /// The panel that says why the app did not start, if it shows.
     pub async fn failure(&self) -> Result<String> {
         self.text("const e = document.getElementById('failure'); return e && !e.hidden ? e.textContent : ''")

@@ -158,12 +158,14 @@ async fn a_tour_is_walked_by_arrow_keys(page: Page) -> Result<()> {
     let is_at = |number: usize| {
         format!("{} && e.innerText.includes('{number} of 7')", step.replace("e ? e.innerText : ''", "!!e"))
     };
-    page.open(&url).await?;
+    page.open(&format!("{url}?sector=energy")).await?;
+    let n_chosen = page.count().await?;
     // Pages out of sight draw no frames: the focus, which used to wait for one, stayed where keys lead nowhere.
     page.ask("window.requestAnimationFrame = () => 0").await?;
     page.driver.find(By::XPath("//button[starts-with(., 'Tour')]")).await?.send_keys(Key::Enter).await?;
     page.wait("the first step", &is_at(1)).await?;
     page.wait("the focus in the tour", "return !!document.activeElement.closest('[data-tour]')").await?;
+    ensure!(page.count().await? > n_chosen, "a caption stands over its own view, not over what was chosen");
     for number in [2, 3, 4] {
         page.press(Key::Right).await?;
         page.wait("a step on", &is_at(number)).await?;
@@ -192,6 +194,7 @@ async fn a_tour_is_walked_by_arrow_keys(page: Page) -> Result<()> {
     // In a frame too, where the host's history stays as it was.
     page.open(&format!("{url}?embed=map&tour=2")).await?;
     page.wait("the second step", &is_at(2)).await?;
+    page.wait("its view", "return !!document.querySelector('[data-card=treaty-permanent-good-neighbourliness]')").await?;
     let length = page.ask("return history.length").await?;
     page.ask("document.querySelector('[data-tour]').focus()").await?;
     for number in [3, 4, 5, 6, 7] {

@@ -4,7 +4,10 @@
 use anyhow::{Context, Result, ensure};
 use journeys::{Engine, Page, dist, in_three_engines, run};
 use serde_json::Value;
-use thirtyfour::By;
+use summit_atlas::model::dataset::codes::Code;
+use summit_atlas::model::view::embed::Part;
+use summit_atlas::model::words::Locale;
+use thirtyfour::{By, Key};
 use xtask::paths;
 use xtask::serve::{Fault, Running, Site, start};
 
@@ -14,6 +17,7 @@ in_three_engines!(
     a_host_page_leads_the_map_and_hears_of_choices,
     floods_and_neighbours_do_no_harm,
     every_part_fits_a_narrow_column,
+    a_card_opens_in_every_part_and_gives_its_place_back,
     an_old_edition_stays_and_says_so,
     the_dialogs_make_code_that_shows_the_same_view,
 );
@@ -75,10 +79,20 @@ async fn it_starts_where_a_frame_may_only_run_scripts(page: Page) -> Result<()> 
         page.text("return [...document.querySelectorAll('footer input')].map(e => e.value).join()").await?;
     ensure!(address.contains("/country/kg.html"), "the address of the full page can be copied: {address}");
     page.click("footer a[target=_blank]").await?;
-    let beside = page.text("return (document.querySelector('footer a[target=_blank]').nextElementSibling || {}).value || 'nothing'").await?;
-    ensure!(beside.starts_with("http"), "a link becomes its address: {beside}");
+    let field = page.text("return document.activeElement.value || 'nothing'").await?;
+    ensure!(field.contains("/country/kg.html"), "the link leads to its address, to be copied: {field}");
+    // The address used to stay that of the country chosen before.
+    page.click("a[data-record]").await?;
+    for _ in 0..2 {
+        page.click("[data-card] a[target=_blank][href^=http]").await?;
+    }
+    let same = "const field = document.activeElement; return field.value === field.previousElementSibling.href && \
+                field.selectionEnd === field.value.length && document.querySelectorAll('[data-card] input').length === 1";
+    is_true(&page, "so does any other link, once", same).await?;
     let complaints = page.complaints().await?;
     ensure!(complaints.is_empty(), "{complaints:?}");
+    let console = page.console().await?;
+    ensure!(console.is_empty(), "the console is clean: {console:?}");
     leave(&page).await?;
     let bare = hosts(Fault::NoAccess)?;
     page.open_static(&format!("{}sandbox.html", bare.host.url)).await?;
@@ -95,6 +109,7 @@ async fn every_kind_of_host_learns_the_height(page: Page) -> Result<()> {
     let all = hosts(Fault::None)?;
     for (host, most) in [
         ("plain", 6000),
+        ("late", 6000),
         ("wordpress", 1000),
         ("datawrapper", 6000),
         ("amp", 6000),
@@ -110,7 +125,8 @@ async fn every_kind_of_host_learns_the_height(page: Page) -> Result<()> {
         // Nothing said once more: the frame does not follow what the host made of it.
         page.ask("window.n = 0; addEventListener('message', e => { if (e.data && e.data.type === 'atlas:height') window.n++; })").await?;
         tokio::time::sleep(std::time::Duration::from_millis(600)).await;
-        ensure!(page.ask("return window.n").await?.as_u64() <= Some(1), "{host}: heights go on");
+        let n_told = page.ask("return window.n").await?.as_u64().context("a number")?;
+        ensure!(n_told <= 1, "{host}: heights go on");
         enter(&page).await?;
         let ignored = page.text("return document.body.innerText").await?;
         ensure!(!ignored.contains("left out"), "{host}: what hosts add to the link is known");
@@ -123,8 +139,15 @@ async fn a_host_page_leads_the_map_and_hears_of_choices(page: Page) -> Result<()
     let all = hosts(Fault::None)?;
     page.open_static(&format!("{}article.html", all.host.url)).await?;
     enter(&page).await?;
+    let early =
+        "return document.querySelector('button[data-country=TJ]').getAttribute('aria-pressed') === 'true'";
+    page.wait("an order that came early", early).await?;
     leave(&page).await?;
     for (query, there) in [
+        (
+            "view=grid",
+            "!!document.querySelector('main table') && document.querySelector('main').dataset.part === 'grid'",
+        ),
         (
             "country=KG",
             "document.querySelector('button[data-country=KG]').getAttribute('aria-pressed') === 'true'",
@@ -148,11 +171,11 @@ async fn a_host_page_leads_the_map_and_hears_of_choices(page: Page) -> Result<()
     is_true(
         &page,
         "nothing of the frame itself",
-        "return !document.getElementById('heard').textContent.includes('embed')",
+        "return !/embed|hide|theme|font|accent/.test(document.getElementById('heard').textContent)",
     )
     .await?;
-    let length = page.ask("return history.length").await?;
-    ensure!(length.as_u64() <= Some(3), "the host's Back button is the host's: {length}");
+    let length = page.ask("return history.length").await?.as_u64().context("a length")?;
+    ensure!(length <= 3, "the host's Back button is the host's: {length}");
     Ok(())
 }
 
@@ -166,7 +189,8 @@ async fn floods_and_neighbours_do_no_harm(page: Page) -> Result<()> {
     let complaints = page.complaints().await?;
     ensure!(complaints.is_empty(), "{complaints:?}");
     leave(&page).await?;
-    ensure!(page.ask("return moved.length").await?.as_u64() <= Some(4), "orders are taken together");
+    let n_moved = page.ask("return moved.length").await?.as_u64().context("a number")?;
+    ensure!(n_moved <= 4, "orders are taken together: {n_moved}");
     page.open_static(&format!("{}neighbour.html", all.host.url)).await?;
     enter(&page).await?;
     for country in ["KZ", "KG", "UZ"] {
@@ -188,29 +212,64 @@ async fn floods_and_neighbours_do_no_harm(page: Page) -> Result<()> {
 /// Within 1000 pixels of height at 320 of width, and nothing wider than the column.
 async fn every_part_fits_a_narrow_column(page: Page) -> Result<()> {
     let all = hosts(Fault::None)?;
-    for part in ["map", "timeline", "table", "grid", "card", "compare"] {
-        for width in [320, 640, 1000] {
-            for language in ["", "&lang=ru"] {
-                let frame = format!(
-                    "<!doctype html><title>Host</title><iframe title=Atlas width={width} height=1000 style='border:0' \
-                     src='{}?embed={part}&country=UZ{language}'></iframe>",
-                    all.atlas
-                );
-                let folder = tempfile::tempdir()?;
-                std::fs::write(folder.path().join("index.html"), frame)?;
-                let host = start(Site { is_foreign: true, ..Site::new(folder.path()) }, 0)?;
-                page.open_static(&host.url).await?;
-                enter(&page).await?;
-                page.settle().await?;
-                let size = page.ask("const e = document.documentElement; return [Math.ceil(e.getBoundingClientRect().height), e.scrollWidth]").await?;
-                let (height, wide) =
-                    (size[0].as_u64().context("a height")?, size[1].as_u64().context("a width")?);
-                ensure!(height <= 1000 && wide <= width, "{part} at {width}{language}: {wide} × {height}");
-                leave(&page).await?;
-                host.stop();
-            }
-        }
+    let parts = Part::ALL.iter().map(|part| format!("embed={}&country=UZ", part.code()));
+    let mut frames: Vec<(String, u64)> =
+        parts.flat_map(|query| [320, 640, 1000].map(|width| (query.clone(), width))).collect();
+    let languages =
+        Locale::offered().iter().map(|locale| format!("embed=map&country=TM&lang={}", locale.code()));
+    frames.extend(languages.flat_map(|query| [320, 640].map(|width| (query.clone(), width))));
+    for query in
+        ["embed=map&id=cku-railway", "embed=table&id=cku-railway", "embed=map&accent=ffee88&edition=9"]
+    {
+        frames.push((query.to_owned(), 320));
     }
+    for (query, width) in frames {
+        let frame = format!(
+            "<!doctype html><title>Host</title><iframe title=Atlas width={width} height=1000 style='border:0' \
+             src='{}?{query}'></iframe>",
+            all.atlas
+        );
+        let folder = tempfile::tempdir()?;
+        std::fs::write(folder.path().join("index.html"), frame)?;
+        let host = start(Site { is_foreign: true, ..Site::new(folder.path()) }, 0)?;
+        page.open_static(&host.url).await?;
+        enter(&page).await?;
+        page.settle().await?;
+        let size = page.ask("const e = document.documentElement; return [Math.ceil(e.getBoundingClientRect().height), e.scrollWidth]").await?;
+        let (height, wide) = (size[0].as_u64().context("a height")?, size[1].as_u64().context("a width")?);
+        ensure!(height <= 1000 && wide <= width, "{query} at {width}: {wide} × {height}");
+        leave(&page).await?;
+        host.stop();
+    }
+    Ok(())
+}
+
+/// In all parts but the map a record used to open nothing.
+async fn a_card_opens_in_every_part_and_gives_its_place_back(page: Page) -> Result<()> {
+    let all = hosts(Fault::None)?;
+    for part in ["map", "timeline", "table", "promises"] {
+        page.open(&format!("{}?embed={part}", all.atlas)).await?;
+        let link =
+            "[...document.querySelectorAll('main a[data-record]')].find(e => e.getClientRects().length)";
+        page.wait(part, &format!("return !!({link})")).await?;
+        page.ask(&format!("const link = {link}; link.focus(); link.click()")).await?;
+        page.wait(
+            "the card with the focus",
+            "return !!document.activeElement.closest('[data-card] h2') && document.querySelectorAll('[data-card]').length === 1",
+        )
+        .await?;
+        page.press(Key::Escape).await?;
+        page.wait(
+            "the part again, with the focus where it was",
+            "return !document.querySelector('[data-card]') && !!document.activeElement.closest('main a[data-record], main')",
+        )
+        .await?;
+        ensure!(page.focused("data-record").await?.len() > 3 || part == "map", "{part}: the focus is lost");
+    }
+    page.open(&format!("{}?embed=grid&id=cku-railway", all.atlas)).await?;
+    ensure!(page.card().await? == "cku-railway", "the card of the link");
+    let complaints = page.complaints().await?;
+    ensure!(complaints.is_empty(), "{complaints:?}");
     Ok(())
 }
 
@@ -241,6 +300,12 @@ async fn an_old_edition_stays_and_says_so(page: Page) -> Result<()> {
     let text = page.text("return document.body.innerText").await?;
     ensure!(text.contains("China–Kyrgyzstan–Uzbekistan railway") && !text.contains("newer"), "{text:.300}");
     ensure!(text.contains("edition 1"), "a frame names its edition: {text}");
+    // A live frame used to ask for the edition of number 0, and to show it where there is one.
+    page.open(&format!("{url}?embed=card&id=cku-railway")).await?;
+    let text = page.text("return document.body.innerText").await?;
+    ensure!(text.contains("China–Kyrgyzstan–Uzbekistan railway") && !text.contains("newer"), "{text:.300}");
+    let asked = "return performance.getEntriesByType('resource').some(e => e.name.includes('/editions/'))";
+    ensure!(page.ask(asked).await? == false, "a live frame asks for no old edition");
     page.open(&format!("{url}?embed=map&accent=ffee88&font=serif&theme=dark")).await?;
     let letters = page.text("return getComputedStyle(document.querySelector('button')).fontFamily").await?;
     ensure!(letters.ends_with(" serif"), "with serifs: {letters}");
@@ -292,6 +357,9 @@ async fn nothing_moves_in_the_page_around() {
                 let host = start(Site { is_foreign: true, ..Site::new(folder.path()) }, 0)?;
                 page.open_static(&host.url).await?;
                 for (name, place) in [("one", 0), ("two", 100_000)] {
+                    let loaded = "return [...document.querySelectorAll('iframe')].filter(e => performance.getEntriesByName(e.src).length).length";
+                    let n_loaded = page.ask(loaded).await?.as_u64().context("a number")?;
+                    ensure!(n_loaded <= 1, "{view} {kind} {width}: {n_loaded} frames are loaded, one is near");
                     page.ask(&format!("scrollTo(0, {place})")).await?;
                     page.driver.find(By::Css(format!("iframe.{name}"))).await?.enter_frame().await?;
                     page.wait("the frame", "return document.documentElement.dataset.state === 'ready'").await?;
@@ -318,12 +386,7 @@ async fn embed_code(page: &Page, kind: &str) -> Result<String> {
     page.click("button[data-desk=embed]").await?;
     let ready = "const e = document.querySelector('#desk-code'); return !!e && document.querySelector('dialog#desk').open && e.value.includes('<iframe')";
     page.wait("the dialog", ready).await?;
-    page.ask(&format!(
-        "const e = [...document.querySelectorAll('dialog#desk select')].find(e => [...e.options].some(o => o.value === 'script')); \
-         e.value = '{kind}'; e.dispatchEvent(new Event('change', {{bubbles: true}}))"
-    ))
-    .await?;
-    page.settle().await?;
+    choose(page, kind).await?;
     page.text("return document.querySelector('#desk-code').value").await
 }
 
@@ -391,5 +454,63 @@ async fn the_dialogs_make_code_that_shows_the_same_view(page: Page) -> Result<()
     page.driver.find(By::Tag("iframe")).await?.enter_frame().await?;
     page.wait("the frame", "return document.documentElement.dataset.state === 'ready'").await?;
     ensure!(page.count().await? == count, "the same view");
+    leave(&page).await?;
+    // The same with every choice made.
+    page.open(&format!("{}?view=table&country=TJ&sector=energy", all.atlas)).await?;
+    embed_code(&page, "plain").await?;
+    let length = page.ask("return history.length").await?;
+    for value in ["dark", "serif", "ru", "640", "frozen"] {
+        choose(&page, value).await?;
+    }
+    page.click("dialog#desk input[name=piece][value=title]").await?;
+    let colour = |digits: &str| {
+        format!(
+            "const e = document.querySelector('dialog#desk input[type=color]'); e.value = '#{digits}'; e.dispatchEvent(new Event('change', {{bubbles: true}}))"
+        )
+    };
+    page.ask(&colour("ffee88")).await?;
+    page.settle().await?;
+    let code = page.text("return document.querySelector('#desk-code').value").await?;
+    ensure!(
+        !code.contains("accent") && code.contains("max-width:640px"),
+        "no colour that cannot be read: {code}"
+    );
+    let said = page.text("return document.querySelector('dialog#desk').innerText").await?;
+    ensure!(said.contains("cannot be read") && said.contains("is in English"), "and it says so: {said}");
+    page.ask(&colour("7a1f5c")).await?;
+    page.settle().await?;
+    let code = page.text("return document.querySelector('#desk-code').value").await?;
+    page.wait("the preview", "return document.querySelector('#desk-preview').src.includes('accent=7a1f5c')")
+        .await?;
+    ensure!(
+        page.ask("return history.length").await? == length,
+        "looking at previews leaves nothing to go back to"
+    );
+    std::fs::write(folder.path().join("index.html"), format!("<!doctype html><title>Blank</title>{code}"))?;
+    page.open_static(&host.url).await?;
+    page.driver.find(By::Tag("iframe")).await?.enter_frame().await?;
+    page.wait("the frame", "return document.documentElement.dataset.state === 'ready'").await?;
+    ensure!(page.count().await? == count, "the same view");
+    for (what, script) in [
+        ("Russian", "document.documentElement.lang === 'ru'"),
+        ("dark", "getComputedStyle(document.documentElement).colorScheme === 'dark'"),
+        ("with serifs", "getComputedStyle(document.querySelector('button')).fontFamily.endsWith(' serif')"),
+        ("without a title", "!document.querySelector('header h1')"),
+        ("in its column", "innerWidth === 640"),
+        ("the table", "!!document.querySelector('main table')"),
+        ("with the accent", "document.documentElement.style.getPropertyValue('--host-accent') === '#7a1f5c'"),
+    ] {
+        is_true(&page, what, &format!("return {script}")).await?;
+    }
     leave(&page).await
+}
+
+/// Makes a choice of the open dialog, by the value that one of its lists has.
+async fn choose(page: &Page, value: &str) -> Result<()> {
+    let script = format!(
+        "const e = [...document.querySelectorAll('dialog#desk select')].find(e => [...e.options].some(o => o.value === '{value}')); \
+         e.value = '{value}'; e.dispatchEvent(new Event('change', {{bubbles: true}}))"
+    );
+    page.ask(&script).await?;
+    page.settle().await
 }
