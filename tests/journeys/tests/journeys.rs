@@ -18,6 +18,7 @@ in_three_engines!(
     a_language_is_chosen_kept_and_may_fail,
     a_page_from_right_to_left_fits_and_its_map_is_not_mirrored,
     filters_open_in_a_sheet_and_give_the_focus_back,
+    what_came_into_a_view_later_leaves_with_it,
 );
 
 fn site(fault: Fault, prefix: &str) -> Result<String> {
@@ -517,5 +518,31 @@ async fn filters_open_in_a_sheet_and_give_the_focus_back(page: Page) -> Result<(
     ensure!(page.ask(is_back).await? == serde_json::Value::Bool(true), "the focus is back");
     let complaints = page.complaints().await?;
     ensure!(complaints.is_empty(), "{complaints:?}");
+    Ok(())
+}
+
+/// The strip under the map, made when there is room for it, used to stay under every view that followed. In a
+/// frame, whose width a script can change in every engine.
+async fn what_came_into_a_view_later_leaves_with_it(page: Page) -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let frame = format!(
+        "<!doctype html><title>Host</title><iframe src=\"{}\" width=400 height=900></iframe>",
+        site(Fault::None, "/")?
+    );
+    std::fs::write(folder.path().join("index.html"), frame)?;
+    let host = start(Site { is_foreign: true, ..Site::new(folder.path()) }, 0)?;
+    page.open_static(&host.url).await?;
+    page.driver.find(By::Tag("iframe")).await?.enter_frame().await?;
+    page.wait("the frame", "return document.documentElement.dataset.state === 'ready'").await?;
+    let n_strips = "return document.querySelectorAll('[data-timeline=strip]').length";
+    ensure!(page.ask(n_strips).await? == 0, "a narrow page has no strip");
+    page.driver.enter_default_frame().await?;
+    page.ask("document.querySelector('iframe').width = 900").await?;
+    page.driver.find(By::Tag("iframe")).await?.enter_frame().await?;
+    page.wait("the strip", &format!("{n_strips} === 1")).await?;
+    page.click("nav a[href*=table]").await?;
+    ensure!(page.ask(n_strips).await? == 0, "the strip leaves with the map");
+    page.click("header nav li:first-child a").await?;
+    ensure!(page.ask(n_strips).await? == 1, "and comes back once");
     Ok(())
 }
