@@ -1,8 +1,10 @@
 //! Components rendered natively: what a reader is told, by role, label and public hook.
 
 use leptos::prelude::*;
+use summit_atlas::model::dataset::Dataset;
 use summit_atlas::model::dataset::codes::{Code, CountryId};
 use summit_atlas::model::dataset::index::Atlas;
+use summit_atlas::model::dataset::parse::BUNDLED;
 use summit_atlas::model::view::View;
 use summit_atlas::model::view::action::Action;
 use summit_atlas::model::view::page::Addresses;
@@ -129,6 +131,28 @@ fn every_view_holds_the_same_records() {
         let page = page(&format!("?view={view}&sector=energy"));
         assert!(page.contains("<output name=\"count\">26 of 140 records</output>"), "{view}");
         assert!(page.contains("aria-current=\"page\""), "{view}");
+    }
+}
+
+/// Where titles and addresses of sources could not be had, every source used to be a link to nowhere, and
+/// nothing said why.
+#[test]
+fn sources_without_addresses_are_no_links_and_the_card_says_so_once() {
+    let mut data = Dataset::parse(BUNDLED).unwrap();
+    data.sources.iter_mut().for_each(|source| source.title = ""); // As in a bundle that has them in another file.
+    let (atlas, geometry): (&Atlas, _) = (Box::leak(Box::new(Atlas::new(data))), start::load().unwrap().1);
+    for link in ["?id=cku-railway", "?country=KZ", ""] {
+        let page = Owner::new().with(|| {
+            let today = atlas.data.edition.date.last;
+            let store = Store::new(atlas, geometry, &AT_ROOT, read(link, atlas), today);
+            store.fetch_behind();
+            app(store).markup()
+        });
+        let mut links = page.split("<a").skip(1).filter(|rest| rest.starts_with([' ', '>']));
+        assert!(links.all(|rest| rest.split('>').next().unwrap().contains(" href=\"")), "{link}");
+        assert!(page.contains("<span class=\"source\">"), "{link}");
+        assert_eq!(count(&page, "Sources: This part could not be loaded."), 1, "{link}");
+        assert_eq!(count(&page, "Try again"), 1, "{link}");
     }
 }
 

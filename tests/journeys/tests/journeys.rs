@@ -470,7 +470,16 @@ async fn a_language_is_chosen_kept_and_may_fail(page: Page) -> Result<()> {
         "a word on what is missing",
         "return document.querySelector('main').innerText.includes('could not be loaded')",
     )
-    .await
+    .await?;
+    page.open(&format!("{url}record/cku-railway.html")).await?;
+    page.wait(
+        "a word on the sources",
+        "return document.querySelector('aside').innerText.includes('could not be loaded')",
+    )
+    .await?;
+    let n_dead = "return document.querySelectorAll('[data-card] a:not([href])').length";
+    ensure!(page.ask(n_dead).await? == 0, "a source without an address is no link");
+    Ok(())
 }
 
 /// The test locale is Persian; what is not translated in it stays from left to right.
