@@ -19,6 +19,7 @@ in_three_engines!(
     a_page_from_right_to_left_fits_and_its_map_is_not_mirrored,
     filters_open_in_a_sheet_and_give_the_focus_back,
     what_came_into_a_view_later_leaves_with_it,
+    a_mouse_that_let_go_elsewhere_drags_no_map,
 );
 
 fn site(fault: Fault, prefix: &str) -> Result<String> {
@@ -553,5 +554,21 @@ async fn what_came_into_a_view_later_leaves_with_it(page: Page) -> Result<()> {
     ensure!(page.ask(n_strips).await? == 0, "the strip leaves with the map");
     page.click("header nav li:first-child a").await?;
     ensure!(page.ask(n_strips).await? == 1, "and comes back once");
+    Ok(())
+}
+
+/// Let go outside, the mouse used to drag the map when it came back.
+async fn a_mouse_that_let_go_elsewhere_drags_no_map(page: Page) -> Result<()> {
+    page.open(&site(Fault::None, "/")?).await?;
+    page.wheel(true, -240.0).await?;
+    let shown = "return document.querySelector('path[data-country]').ownerSVGElement.getAttribute('viewBox')";
+    let near = page.text(shown).await?;
+    page.mouse("pointerdown", true, (0.5, 0.5)).await?;
+    page.mouse("pointermove", true, (0.6, 0.5)).await?;
+    let dragged = page.text(shown).await?;
+    ensure!(dragged != near, "a pressed mouse drags: {dragged}");
+    page.mouse("pointermove", false, (0.3, 0.4)).await?;
+    page.mouse("pointermove", false, (0.2, 0.4)).await?;
+    ensure!(page.text(shown).await? == dragged, "one that let go does not");
     Ok(())
 }
