@@ -6,7 +6,7 @@ use crate::model::dataset::codes::Code;
 use crate::model::view::View;
 use crate::model::view::action::Action;
 use crate::model::words::Key;
-use crate::platform;
+use crate::platform::{self, pointer};
 use crate::ui::actions::actions;
 use crate::ui::briefing::briefing;
 use crate::ui::cards::card_panel;
@@ -93,8 +93,11 @@ pub fn app(store: Store) -> Element {
 /// The page around everything: what it does on keys and clicks.
 fn page(store: Store) -> Element {
     let on_keydown = move |event: web_sys::KeyboardEvent| {
-        // A list or a field closes or clears itself first.
-        if event.key() == "Escape" && !event.default_prevented() {
+        if event.key() != "Escape" || event.default_prevented() || event.is_composing() {
+            return;
+        }
+        // A list closes and a field clears itself, and not the card below.
+        if pointer::closest(&event, "input, select, textarea").is_none() {
             store.dispatch(Action::Close);
         }
     };

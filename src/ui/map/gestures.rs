@@ -154,9 +154,7 @@ impl Gestures {
 }
 
 fn focused_country(event: &web_sys::KeyboardEvent) -> Option<CountryId> {
-    use wasm_bindgen::JsCast;
-    let element: web_sys::Element = event.target()?.dyn_into().ok()?;
-    CountryId::from_code(&element.get_attribute("data-country")?)
+    CountryId::from_code(&pointer::closest(event, "[data-country]")?.get_attribute("data-country")?)
 }
 
 fn length((across, down): (f64, f64)) -> f64 {

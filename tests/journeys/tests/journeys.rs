@@ -20,6 +20,7 @@ in_three_engines!(
     filters_open_in_a_sheet_and_give_the_focus_back,
     what_came_into_a_view_later_leaves_with_it,
     a_mouse_that_let_go_elsewhere_drags_no_map,
+    a_field_keeps_its_own_escape,
 );
 
 fn site(fault: Fault, prefix: &str) -> Result<String> {
@@ -570,5 +571,21 @@ async fn a_mouse_that_let_go_elsewhere_drags_no_map(page: Page) -> Result<()> {
     page.mouse("pointermove", false, (0.3, 0.4)).await?;
     page.mouse("pointermove", false, (0.2, 0.4)).await?;
     ensure!(page.text(shown).await? == dragged, "one that let go does not");
+    Ok(())
+}
+
+/// The key that clears the search used to close the card below, too.
+async fn a_field_keeps_its_own_escape(page: Page) -> Result<()> {
+    page.driver.set_window_rect(0, 0, 1300, 900).await?;
+    page.open(&format!("{}?country=UZ", site(Fault::None, "/")?)).await?;
+    let field = "document.querySelector('input[type=search][name=q]')";
+    page.wait("the search", &format!("return !!{field}")).await?;
+    page.ask(&format!("{field}.focus()")).await?;
+    page.press("gas").await?;
+    page.press(Key::Escape).await?;
+    ensure!(page.card().await? == "UZ", "the card stays: {}", page.card().await?);
+    page.ask("document.querySelector('button[data-country=UZ]').focus()").await?;
+    page.press(Key::Escape).await?;
+    ensure!(page.card().await? == "overview", "elsewhere the key closes it: {}", page.card().await?);
     Ok(())
 }
