@@ -21,6 +21,7 @@ in_three_engines!(
     what_came_into_a_view_later_leaves_with_it,
     a_mouse_that_let_go_elsewhere_drags_no_map,
     a_field_keeps_its_own_escape,
+    the_focus_is_kept_when_what_opened_a_card_is_hidden,
 );
 
 fn site(fault: Fault, prefix: &str) -> Result<String> {
@@ -588,4 +589,20 @@ async fn a_field_keeps_its_own_escape(page: Page) -> Result<()> {
     page.press(Key::Escape).await?;
     ensure!(page.card().await? == "overview", "elsewhere the key closes it: {}", page.card().await?);
     Ok(())
+}
+
+/// A line of the list that a filter has hidden since refuses the focus, which used to be lost.
+async fn the_focus_is_kept_when_what_opened_a_card_is_hidden(page: Page) -> Result<()> {
+    page.open(&site(Fault::None, "/")?).await?;
+    let line = "document.querySelector('li[data-agreement] a[data-record]')";
+    page.wait("the list", &format!("return !!{line}")).await?;
+    page.ask(&format!("{line}.focus()")).await?;
+    page.press(Key::Enter).await?;
+    ensure!(page.card().await? != "overview", "the record opens");
+    page.search("no such thing anywhere").await?;
+    page.ask("document.querySelector('[data-card] h2').focus()").await?;
+    page.press(Key::Escape).await?;
+    ensure!(page.card().await? == "overview", "the record closes");
+    let is_on_card = "return document.activeElement === document.querySelector('[data-card] h2')";
+    page.wait("the focus on the card behind", is_on_card).await
 }
