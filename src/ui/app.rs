@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::model::dataset::codes::Code;
 use crate::model::view::View;
 use crate::model::view::action::Action;
+use crate::model::view::title::title;
 use crate::model::words::Key;
 use crate::platform::{self, pointer};
 use crate::ui::actions::actions;
@@ -49,7 +50,7 @@ pub fn app(store: Store) -> Element {
         has_filters.set(true);
         platform::later(move || has_lists.set(true));
     });
-    Effect::new(move |_| platform::set_title(title(&store)));
+    Effect::new(move |_| platform::set_title(store.view().with(|view| title(store.atlas, view))));
     let picture = move || {
         let buttons = country_buttons(store);
         match view.get() {
@@ -133,16 +134,4 @@ pub fn skip_link(store: Store) -> Element {
 /// what has the focus.
 fn bottom_bar(store: Store) -> Element {
     el("div").class("bottom-bar").child(opener(store))
-}
-
-/// The open card before the name of the site, so that tabs and bookmarks can be told apart.
-fn title(store: &Store) -> String {
-    let subject = store.view().with(|view| {
-        let record = view.record.and_then(|id| store.atlas.agreement(id)).map(|record| record.title);
-        let event = view.event.and_then(|id| store.atlas.event(id)).map(|event| event.title);
-        let country = view.open_country().and_then(|id| store.atlas.country(id)).map(|country| country.name);
-        record.or(event).or(country)
-    });
-    let name = store.say(Key::SiteName);
-    subject.map_or_else(|| name.to_owned(), |subject| format!("{subject} – {name}"))
 }
