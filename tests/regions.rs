@@ -7,6 +7,7 @@ use summit_atlas::model::dataset::index::Atlas;
 use summit_atlas::model::dataset::parse::BUNDLED;
 use summit_atlas::model::view::View;
 use summit_atlas::model::view::action::Action;
+use summit_atlas::model::view::embed::Embed;
 use summit_atlas::model::view::page::Addresses;
 use summit_atlas::model::view::query::read;
 use summit_atlas::model::words::Locale;
@@ -154,6 +155,28 @@ fn sources_without_addresses_are_no_links_and_the_card_says_so_once() {
         assert_eq!(count(&page, "Sources: This part could not be loaded."), 1, "{link}");
         assert_eq!(count(&page, "Try again"), 1, "{link}");
     }
+}
+
+/// In a frame they used to put the whole site in its place, or to leave a line of dots.
+#[test]
+fn a_card_in_a_frame_leads_out_of_it_and_has_neither_citations_nor_letters() {
+    let page = |query: &str| {
+        let embed = Embed::read(query);
+        let root = "/a/".to_owned();
+        let addresses = Box::leak(Box::new(Addresses { root, has_pages: true, embed, ..AT_ROOT.clone() }));
+        let (atlas, geometry) = start::load().unwrap();
+        let reading = addresses.read("", query, atlas);
+        let today = atlas.data.edition.date.last;
+        Owner::new().with(|| app(Store::new(atlas, geometry, addresses, reading, today)).markup())
+    };
+    let framed = page("?embed=card&id=cku-railway");
+    let address = "href=\"/a/record/cku-railway.html\"";
+    assert!(framed.contains(&format!("{address} rel=\"noopener\" target=\"_blank\">/a/record/")), "{framed}");
+    assert!(!framed.contains("Cite:") && !framed.contains("BibTeX") && !framed.contains("mailto:"));
+    assert!(!framed.contains("<p class=\"card__small\"></p>"), "an empty line");
+    let alone = page("?id=cku-railway");
+    assert!(alone.contains(&format!("<a {address}>/a/record/cku-railway.html</a>")));
+    assert!(alone.contains("BibTeX") && alone.contains("mailto:"));
 }
 
 /// The list and the table used to say nothing of the record whose card is open.

@@ -69,7 +69,7 @@ fn outward(
 }
 
 /// A link that leaves the page as it is.
-fn outside(url: impl Into<Words>) -> Element {
+pub fn outside(url: impl Into<Words>) -> Element {
     el("a").attr("href", url).attr("rel", "noopener").attr("target", "_blank")
 }
 
