@@ -52,20 +52,15 @@ pub fn app(store: Store) -> Element {
     });
     Effect::new(move |_| platform::set_title(store.view().with(|view| title(store.atlas, view))));
     let picture = move || {
-        let buttons = country_buttons(store);
+        let buttons = || country_buttons(store);
         match view.get() {
             View::Map => many([
                 map(store, is_roomy),
-                buttons,
+                buttons(),
                 live(move || is_wide.get().then(|| strip_region(store))),
             ]),
-            View::Timeline => many([buttons, timeline(store)]),
-            View::Table => many([buttons, table(store)]),
-            View::Grid => many([buttons, grid(store)]),
-            View::Compare => many([buttons, compare(store)]),
-            View::Promises => many([buttons, promises(store)]),
-            View::Briefing => briefing(store),
-            View::Method => method(store),
+            View::Timeline => many([buttons(), timeline(store)]),
+            view => view_region(store, view, buttons),
         }
     };
     let main = el("main")
@@ -89,6 +84,21 @@ pub fn app(store: Store) -> Element {
         .child(el("div").class("layout").child(filters(store, has_filters)).child(main).child(panel))
         .child(footer(store))
         .child(bottom_bar(store))
+}
+
+/// A view that is the same in the app and on a page that stands, under the buttons of countries where they narrow
+/// it. Map and timeline are not: they have no more than their buttons here.
+pub fn view_region(store: Store, view: View, buttons: impl FnOnce() -> Element) -> Element {
+    let region = match view {
+        View::Briefing => return briefing(store),
+        View::Method => return method(store),
+        View::Table => table(store),
+        View::Grid => grid(store),
+        View::Compare => compare(store),
+        View::Promises => promises(store),
+        View::Map | View::Timeline => ().into(),
+    };
+    many([buttons(), region])
 }
 
 /// The page around everything: what it does on keys and clicks.
