@@ -269,7 +269,7 @@ fn head(atlas: &Atlas, page: Page, site_url: Option<&str>) -> Head {
             fields.insert("url".to_owned(), format!("{site}{folder}{}", page.path()).into());
         }
         if page == Page::View(View::Map) {
-            dataset(fields, site_url);
+            dataset(fields, atlas, site_url);
         } else {
             fields.insert("isPartOf".to_owned(), json!({ "@type": "Dataset", "name": name }));
         }
@@ -278,10 +278,11 @@ fn head(atlas: &Atlas, page: Page, site_url: Option<&str>) -> Head {
 }
 
 /// What searches for datasets ask for beside name and description.
-fn dataset(fields: &mut serde_json::Map<String, Value>, site_url: Option<&str>) {
+fn dataset(fields: &mut serde_json::Map<String, Value>, atlas: &Atlas, site_url: Option<&str>) {
+    let (first, last) = atlas.years();
     fields
         .insert("spatialCoverage".to_owned(), json!({ "@type": "Place", "name": "Central Asia and China" }));
-    fields.insert("temporalCoverage".to_owned(), "1992/2035".into());
+    fields.insert("temporalCoverage".to_owned(), format!("{first}/{last}").into());
     fields.insert("isAccessibleForFree".to_owned(), true.into());
     fields.insert(
         "keywords".to_owned(),
