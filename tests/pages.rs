@@ -9,6 +9,8 @@ use std::sync::OnceLock;
 use summit_atlas::model::dataset::index::Atlas;
 use summit_atlas::model::text::escape;
 use summit_atlas::model::view::page::{Addresses, Page};
+use summit_atlas::model::view::query::read;
+use summit_atlas::model::view::title::title;
 use summit_atlas::model::view::{Set, View, ViewState};
 use summit_atlas::model::words::Locale;
 use summit_atlas::picture::map;
@@ -89,6 +91,28 @@ fn every_page_has_one_address_and_comes_back_from_it() {
         assert_eq!(addresses.read(bare, "", atlas()).view, page.view(), "{bare}, as some hosts have it");
     }
     assert_eq!(Page::at("index.html", atlas()), None, "the first page by its file is the default view");
+}
+
+/// When the app came, it used to take the view out of the title: “Table – …” became the name of the site alone.
+#[test]
+fn the_title_is_the_same_in_the_file_of_a_page_and_in_the_app() {
+    let mut seen = BTreeSet::new();
+    for page in Page::all(atlas()) {
+        let path = if page.path().is_empty() { "index.html".to_owned() } else { page.path() };
+        let text = fs::read_to_string(unknown().join(&path)).unwrap();
+        let title = title(atlas(), &page.view());
+        assert!(text.contains(&format!("<title>{}</title>", escape(&title))), "{path}: {title}");
+        assert!(seen.insert(title), "{path} is called as another page is");
+    }
+    let name = "China–Central Asia Summit Atlas";
+    for (link, expected) in [
+        ("", name.to_owned()),
+        ("?sector=energy", name.to_owned()),
+        ("?view=table&sector=energy", format!("Table – {name}")),
+        ("?view=table&country=KZ", format!("Kazakhstan – {name}")),
+    ] {
+        assert_eq!(title(atlas(), &read(link, atlas()).view), expected, "{link}");
+    }
 }
 
 #[test]

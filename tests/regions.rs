@@ -1,10 +1,13 @@
 //! Components rendered natively: what a reader is told, by role, label and public hook.
 
 use leptos::prelude::*;
+use summit_atlas::model::dataset::Dataset;
 use summit_atlas::model::dataset::codes::{Code, CountryId};
 use summit_atlas::model::dataset::index::Atlas;
+use summit_atlas::model::dataset::parse::BUNDLED;
 use summit_atlas::model::view::View;
 use summit_atlas::model::view::action::Action;
+use summit_atlas::model::view::embed::Embed;
 use summit_atlas::model::view::page::Addresses;
 use summit_atlas::model::view::query::read;
 use summit_atlas::model::words::Locale;
@@ -130,6 +133,50 @@ fn every_view_holds_the_same_records() {
         assert!(page.contains("<output name=\"count\">26 of 140 records</output>"), "{view}");
         assert!(page.contains("aria-current=\"page\""), "{view}");
     }
+}
+
+/// Where titles and addresses of sources could not be had, every source used to be a link to nowhere, and
+/// nothing said why.
+#[test]
+fn sources_without_addresses_are_no_links_and_the_card_says_so_once() {
+    let mut data = Dataset::parse(BUNDLED).unwrap();
+    data.sources.iter_mut().for_each(|source| source.title = ""); // As in a bundle that has them in another file.
+    let (atlas, geometry): (&Atlas, _) = (Box::leak(Box::new(Atlas::new(data))), start::load().unwrap().1);
+    for link in ["?id=cku-railway", "?country=KZ", ""] {
+        let page = Owner::new().with(|| {
+            let today = atlas.data.edition.date.last;
+            let store = Store::new(atlas, geometry, &AT_ROOT, read(link, atlas), today);
+            store.fetch_behind();
+            app(store).markup()
+        });
+        let mut links = page.split("<a").skip(1).filter(|rest| rest.starts_with([' ', '>']));
+        assert!(links.all(|rest| rest.split('>').next().unwrap().contains(" href=\"")), "{link}");
+        assert!(page.contains("<span class=\"source\">"), "{link}");
+        assert_eq!(count(&page, "Sources: This part could not be loaded."), 1, "{link}");
+        assert_eq!(count(&page, "Try again"), 1, "{link}");
+    }
+}
+
+/// In a frame they used to put the whole site in its place, or to leave a line of dots.
+#[test]
+fn a_card_in_a_frame_leads_out_of_it_and_has_neither_citations_nor_letters() {
+    let page = |query: &str| {
+        let embed = Embed::read(query);
+        let root = "/a/".to_owned();
+        let addresses = Box::leak(Box::new(Addresses { root, has_pages: true, embed, ..AT_ROOT.clone() }));
+        let (atlas, geometry) = start::load().unwrap();
+        let reading = addresses.read("", query, atlas);
+        let today = atlas.data.edition.date.last;
+        Owner::new().with(|| app(Store::new(atlas, geometry, addresses, reading, today)).markup())
+    };
+    let framed = page("?embed=card&id=cku-railway");
+    let address = "href=\"/a/record/cku-railway.html\"";
+    assert!(framed.contains(&format!("{address} rel=\"noopener\" target=\"_blank\">/a/record/")), "{framed}");
+    assert!(!framed.contains("Cite:") && !framed.contains("BibTeX") && !framed.contains("mailto:"));
+    assert!(!framed.contains("<p class=\"card__small\"></p>"), "an empty line");
+    let alone = page("?id=cku-railway");
+    assert!(alone.contains(&format!("<a {address}>/a/record/cku-railway.html</a>")));
+    assert!(alone.contains("BibTeX") && alone.contains("mailto:"));
 }
 
 /// The list and the table used to say nothing of the record whose card is open.

@@ -18,6 +18,19 @@ fn scales(atlas: &Atlas) -> [TimeScale; 4] {
     ]
 }
 
+/// The axis and the description for searches used to hold years written by hand.
+#[test]
+fn years_follow_from_the_dataset() {
+    let atlas = start::load().unwrap().0;
+    assert_eq!(atlas.years(), (1992, 2035));
+    for event in atlas.data.events.iter().filter(|event| event.date.is_dated()) {
+        assert!(atlas.years().0 <= event.date.first.year && event.date.last.year <= atlas.years().1);
+    }
+    let scale = TimeScale::of_years(None, None, atlas.years().0);
+    assert!(scale.holds(f64::from(TimeScale::LAST_YEAR) + 1.0));
+    assert!(scale.ticks().contains(&TimeScale::FIRST_YEAR));
+}
+
 #[test]
 fn no_two_records_of_a_row_overlap() {
     let (atlas, _) = start::load().unwrap();

@@ -5,6 +5,7 @@ pub mod embed;
 pub mod filter;
 pub mod page;
 pub mod query;
+pub mod title;
 pub mod tour;
 
 use std::marker::PhantomData;

@@ -13,7 +13,7 @@ pub fn here() -> Option<String> {
 
 /// Asks for it. `answer` is called with the text, or with nothing when it could not be had.
 pub fn ask(answer: impl FnOnce(Option<String>) + 'static) {
-    let Some(document) = document() else { return };
+    let Some(document) = document() else { return answer(None) };
     let page = document.clone();
     let listener = Closure::once_into_js(move || {
         let block = page.get_element_by_id("behind");

@@ -15,15 +15,15 @@ pub fn remember() {
     CAME_FROM.set(active());
 }
 
-/// Goes back to what was remembered; where that has left the page, and the focus with it, to the first element
-/// that fits, or to the content.
+/// Goes back to what was remembered; where that has left the page or is hidden, and nothing else has the focus, to
+/// the first element that fits, or to the content.
 pub fn restore(selector: &str) {
-    if let Some(element) = CAME_FROM.take().filter(|element| element.is_connected()) {
-        let _ = element.focus(); // A refused focus leaves the reader where they are.
-    } else if active().is_none() {
-        move_to(selector);
+    if let Some(element) = CAME_FROM.take() {
+        let _ = element.focus(); // Refused without an error where it is not to be seen.
+    }
+    for selector in [selector, "#content"] {
         if active().is_none() {
-            move_to("#content");
+            move_to(selector);
         }
     }
 }
@@ -41,13 +41,5 @@ pub fn move_to(selector: &str) {
     if let Some(element) = found {
         let element: web_sys::HtmlElement = element.unchecked_into(); // As above.
         let _ = element.focus();
-    }
-}
-
-/// Scrolls the first element that fits into the picture.
-pub fn scroll_to(selector: &str) {
-    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(element) = found {
-        element.scroll_into_view();
     }
 }

@@ -1,4 +1,4 @@
-//! Where on an element something happened.
+//! On which element, and where on it, something happened.
 
 use wasm_bindgen::JsCast;
 
@@ -13,4 +13,10 @@ pub fn fraction(event: &web_sys::MouseEvent) -> Option<(f64, f64)> {
             (f64::from(event.client_y()) - rect.top()) / rect.height(),
         )
     })
+}
+
+/// What an event is aimed at, or the nearest around it, that fits.
+pub fn closest(event: &web_sys::Event, selector: &str) -> Option<web_sys::Element> {
+    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
+    target.closest(selector).ok()?
 }

@@ -10,8 +10,8 @@ use crate::model::dataset::Source;
 use crate::model::dataset::codes::Code;
 use crate::model::dataset::index::{Atlas, Index};
 use crate::model::text::escape;
-use crate::model::view::View;
 use crate::model::view::page::Page;
+use crate::model::view::{self, View};
 use crate::model::words::{Key, Locale, PageKey, Words};
 use crate::ui::store::Store;
 
@@ -205,44 +205,40 @@ fn head(atlas: &Atlas, page: Page, site_url: Option<&str>) -> Head {
     let (edition, words) = (&atlas.data.edition, atlas.words);
     let name = words.say(Key::SiteName);
     let (number, date) = (edition.number.to_string(), words.date(edition.date));
-    let named = |subject: &str| words.fill_page(PageKey::Title, &[subject, name]);
-    let (title, description, kind) = match page {
+    let title = title(atlas, page);
+    let (description, kind) = match page {
         Page::View(View::Map) => (
-            name.to_owned(),
             words.count_page(PageKey::AboutSite, atlas.data.agreements.len(), &[&number, &date]),
             json!({ "@type": "Dataset" }),
         ),
         Page::View(view) => (
-            named(words.label(view)),
             words.fill_page(PageKey::AboutView, &[words.page(about(view)), &number, &date]),
             json!({ "@type": "WebPage" }),
         ),
         Page::Country(id) => {
             let n_records = Index::with(&atlas.index.country, id).count();
             (
-                named(words.label(id)),
                 words.count_page(PageKey::AboutCountry, n_records, &[words.label(id), &number, &date]),
                 json!({ "@type": "WebPage", "about": { "@type": "Country", "name": words.label(id), "identifier": id.code() } }),
             )
         }
         Page::Record(id) => {
             let record = atlas.agreement(id);
-            let title = record.map_or("", |one| one.title);
+            let name = record.map_or("", |one| one.title);
             let names: Vec<&str> = record.map(|one| one.aliases.clone()).unwrap_or_default();
             let sources = record.map(|one| one.sources.clone()).unwrap_or_default();
             let citations: Vec<Value> =
                 sources.iter().filter_map(|id| atlas.source(*id)).map(citation).collect();
             (
-                named(title),
                 record.map_or_else(String::new, |one| one.summary.to_owned()),
-                json!({ "@type": "WebPage", "about": { "@type": "Thing", "name": title, "alternateName": names }, "citation": citations }),
+                json!({ "@type": "WebPage", "about": { "@type": "Thing", "name": name, "alternateName": names }, "citation": citations }),
             )
         }
         Page::Event(id) => {
             let event = atlas.event(id);
-            let title = event.map_or("", |one| one.title);
+            let name = event.map_or("", |one| one.title);
             let date = event.and_then(|one| one.date.machine());
-            let mut about = json!({ "@type": "Event", "name": title });
+            let mut about = json!({ "@type": "Event", "name": name });
             if let (Some(date), Some(fields)) = (date, about.as_object_mut()) {
                 fields.insert("startDate".to_owned(), date.into());
             }
@@ -252,7 +248,6 @@ fn head(atlas: &Atlas, page: Page, site_url: Option<&str>) -> Head {
                 fields.insert("location".to_owned(), json!({ "@type": "Place", "name": place.name }));
             }
             (
-                named(title),
                 event.map_or_else(String::new, |one| one.text.to_owned()),
                 json!({ "@type": "WebPage", "about": about }),
             )
@@ -274,7 +269,7 @@ fn head(atlas: &Atlas, page: Page, site_url: Option<&str>) -> Head {
             fields.insert("url".to_owned(), format!("{site}{folder}{}", page.path()).into());
         }
         if page == Page::View(View::Map) {
-            dataset(fields, site_url);
+            dataset(fields, atlas, site_url);
         } else {
             fields.insert("isPartOf".to_owned(), json!({ "@type": "Dataset", "name": name }));
         }
@@ -283,10 +278,11 @@ fn head(atlas: &Atlas, page: Page, site_url: Option<&str>) -> Head {
 }
 
 /// What searches for datasets ask for beside name and description.
-fn dataset(fields: &mut serde_json::Map<String, Value>, site_url: Option<&str>) {
+fn dataset(fields: &mut serde_json::Map<String, Value>, atlas: &Atlas, site_url: Option<&str>) {
+    let (first, last) = atlas.years();
     fields
         .insert("spatialCoverage".to_owned(), json!({ "@type": "Place", "name": "Central Asia and China" }));
-    fields.insert("temporalCoverage".to_owned(), "1992/2035".into());
+    fields.insert("temporalCoverage".to_owned(), format!("{first}/{last}").into());
     fields.insert("isAccessibleForFree".to_owned(), true.into());
     fields.insert(
         "keywords".to_owned(),
@@ -324,7 +320,7 @@ fn citation(source: &Source) -> Value {
 
 /// The title of a page.
 pub fn title(atlas: &Atlas, page: Page) -> String {
-    head(atlas, page, None).title
+    view::title::title(atlas, &page.view())
 }
 
 /// What a view shows, in a sentence.

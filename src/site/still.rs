@@ -6,34 +6,23 @@ use crate::model::dataset::index::Index;
 use crate::model::view::View;
 use crate::model::view::page::Page;
 use crate::model::words::{Key, PageKey};
-use crate::ui::app::skip_link;
-use crate::ui::briefing::briefing;
+use crate::ui::app::{skip_link, view_region};
 use crate::ui::cards::card_panel;
-use crate::ui::compare::compare;
 use crate::ui::element::{Element, el, many};
 use crate::ui::footer::footer;
-use crate::ui::grid::grid;
 use crate::ui::header::header;
-use crate::ui::method::method;
-use crate::ui::promises::promises;
 use crate::ui::records::records;
 use crate::ui::store::Store;
-use crate::ui::table::table;
 use crate::ui::timeline;
 
 /// The page over a store that shows its view.
 pub fn still(store: Store, page: Page) -> Element {
     let view = page.view().view;
-    let buttons = countries(store);
+    let buttons = || countries(store);
     let picture = match view {
-        View::Map => many([map(store, page), buttons]),
-        View::Timeline => many([buttons, timeline::list::list(store)]),
-        View::Table => many([buttons, table(store)]),
-        View::Grid => many([buttons, grid(store)]),
-        View::Compare => many([buttons, compare(store)]),
-        View::Promises => many([buttons, promises(store)]),
-        View::Briefing => briefing(store),
-        View::Method => method(store),
+        View::Map => many([map(store, page), buttons()]),
+        View::Timeline => many([buttons(), timeline::list::list(store)]),
+        view => view_region(store, view, buttons),
     };
     let shown = store.shown_now();
     let words = store.words();

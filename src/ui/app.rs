@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use crate::model::dataset::codes::Code;
 use crate::model::view::View;
 use crate::model::view::action::Action;
+use crate::model::view::title::title;
 use crate::model::words::Key;
-use crate::platform;
+use crate::platform::{self, pointer};
 use crate::ui::actions::actions;
 use crate::ui::briefing::briefing;
 use crate::ui::cards::card_panel;
@@ -49,22 +50,17 @@ pub fn app(store: Store) -> Element {
         has_filters.set(true);
         platform::later(move || has_lists.set(true));
     });
-    Effect::new(move |_| platform::set_title(title(&store)));
+    Effect::new(move |_| platform::set_title(store.view().with(|view| title(store.atlas, view))));
     let picture = move || {
-        let buttons = country_buttons(store);
+        let buttons = || country_buttons(store);
         match view.get() {
             View::Map => many([
                 map(store, is_roomy),
-                buttons,
+                buttons(),
                 live(move || is_wide.get().then(|| strip_region(store))),
             ]),
-            View::Timeline => many([buttons, timeline(store)]),
-            View::Table => many([buttons, table(store)]),
-            View::Grid => many([buttons, grid(store)]),
-            View::Compare => many([buttons, compare(store)]),
-            View::Promises => many([buttons, promises(store)]),
-            View::Briefing => briefing(store),
-            View::Method => method(store),
+            View::Timeline => many([buttons(), timeline(store)]),
+            view => view_region(store, view, buttons),
         }
     };
     let main = el("main")
@@ -90,11 +86,29 @@ pub fn app(store: Store) -> Element {
         .child(bottom_bar(store))
 }
 
+/// A view that is the same in the app and on a page that stands, under the buttons of countries where they narrow
+/// it. Map and timeline are not: they have no more than their buttons here.
+pub fn view_region(store: Store, view: View, buttons: impl FnOnce() -> Element) -> Element {
+    let region = match view {
+        View::Briefing => return briefing(store),
+        View::Method => return method(store),
+        View::Table => table(store),
+        View::Grid => grid(store),
+        View::Compare => compare(store),
+        View::Promises => promises(store),
+        View::Map | View::Timeline => ().into(),
+    };
+    many([buttons(), region])
+}
+
 /// The page around everything: what it does on keys and clicks.
 fn page(store: Store) -> Element {
     let on_keydown = move |event: web_sys::KeyboardEvent| {
-        // A list or a field closes or clears itself first.
-        if event.key() == "Escape" && !event.default_prevented() {
+        if event.key() != "Escape" || event.default_prevented() || event.is_composing() {
+            return;
+        }
+        // A list closes and a field clears itself, and not the card below.
+        if pointer::closest(&event, "input, select, textarea").is_none() {
             store.dispatch(Action::Close);
         }
     };
@@ -130,16 +144,4 @@ pub fn skip_link(store: Store) -> Element {
 /// what has the focus.
 fn bottom_bar(store: Store) -> Element {
     el("div").class("bottom-bar").child(opener(store))
-}
-
-/// The open card before the name of the site, so that tabs and bookmarks can be told apart.
-fn title(store: &Store) -> String {
-    let subject = store.view().with(|view| {
-        let record = view.record.and_then(|id| store.atlas.agreement(id)).map(|record| record.title);
-        let event = view.event.and_then(|id| store.atlas.event(id)).map(|event| event.title);
-        let country = view.open_country().and_then(|id| store.atlas.country(id)).map(|country| country.name);
-        record.or(event).or(country)
-    });
-    let name = store.say(Key::SiteName);
-    subject.map_or_else(|| name.to_owned(), |subject| format!("{subject} – {name}"))
 }

@@ -14,7 +14,7 @@ use crate::model::view::action::Action;
 use crate::model::view::{Facets, Set, ViewState};
 use crate::model::words::Key;
 use crate::ui::element::{Element, el, many, together};
-use crate::ui::parts::behind::behind;
+use crate::ui::parts::behind::{behind, failed};
 use crate::ui::parts::fold::fold;
 use crate::ui::parts::stage_mark::mark;
 use crate::ui::parts::tally::TallyRow;
@@ -43,7 +43,7 @@ pub fn card_panel(store: Store) -> Element {
             Open::Country(_) | Open::Overview => ().into(),
         }
     };
-    el("div").class("panel").live(card)
+    el("div").class("panel").child(failed(store)).live(card)
 }
 
 /// The card of a country or of all: what is its own comes and goes, the tallies stay and count

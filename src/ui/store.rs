@@ -212,7 +212,7 @@ impl Store {
 
     /// How many records would pass other facets.
     pub fn count_with(&self, facets: &Facets) -> usize {
-        let words = SearchIndex::new(self.atlas).find(&facets.words, self.atlas);
+        let words = found(self.atlas, self.search, &facets.words);
         Selection::new(&self.atlas.index, facets, &words).n_shown()
     }
 

@@ -7,12 +7,12 @@ use crate::model::dataset::Retired;
 use crate::model::dataset::codes::Code;
 use crate::model::view::action::Action;
 use crate::model::view::filter::{Narrowing, Selection};
-use crate::model::view::page::Page;
 use crate::model::view::query::Left;
 use crate::model::view::{self, Facets, PartyRule, View, ViewState};
 use crate::model::words::{Key, Words};
 use crate::ui::element::{Element, el, live, many};
 use crate::ui::parts::definition;
+use crate::ui::parts::record_link::{event_link, record_link};
 use crate::ui::parts::view_link::view_link;
 use crate::ui::store::{Store, number};
 
@@ -240,12 +240,9 @@ pub fn gone(store: Store, one: &Retired) -> Element {
     let now = one.now.and_then(|now| {
         let record = agreements.iter().find(|record| record.id.as_str() == now);
         let event = events.iter().find(|event| event.id.as_str() == now);
-        let record = record.map(|record| (Page::Record(record.id), record.title));
-        record.or(event.map(|event| (Page::Event(event.id), event.title)))
+        let record = record.map(|record| record_link(store, record));
+        record.or_else(|| event.map(|event| event_link(store, event)))
     });
-    let link = now.map(|(page, title)| {
-        let link = el("a").attr("href", store.addresses.page(page)).child(title);
-        many([" ".into(), store.say(Key::SeeInstead).into(), " ".into(), link])
-    });
+    let link = now.map(|link| many([" ".into(), store.say(Key::SeeInstead).into(), " ".into(), link]));
     el("p").child(words).child(link)
 }

@@ -40,9 +40,7 @@ pub fn scale_now(store: Store) -> TimeScale {
 }
 
 fn of_years(store: Store, (from, to): (Option<i16>, Option<i16>)) -> TimeScale {
-    let oldest = store.atlas.data.events.iter().map(|event| event.date.first.year).min();
-    let oldest = oldest.unwrap_or(store.atlas.index.span.0).min(store.atlas.index.span.0);
-    TimeScale::of_years(from, to, oldest)
+    TimeScale::of_years(from, to, store.atlas.years().0)
 }
 
 /// What lanes are, and ready ranges of years.
@@ -61,6 +59,9 @@ fn controls(store: Store) -> Element {
             store.dispatch(Action::LaneBy(by));
         }
     };
+    // Summits are two years apart: from the one before it to the year after it.
+    let summit = store.atlas.data.edition.summit.date.first.year;
+    let (before, after) = (summit - 2, summit + 1);
     let years = store.part(|view| (view.facets.from, view.facets.to));
     let range = move |words: String, from: Option<i16>, to: Option<i16>| {
         el("button")
@@ -74,10 +75,10 @@ fn controls(store: Store) -> Element {
         .attr("role", "group")
         .attr("aria-label", words.say(Key::Years))
         .child(range(words.say(Key::AllYears).to_owned(), None, None))
-        .child(range(words.fill(Key::BeforeYear, &["2023"]), None, Some(2022)))
-        .child(range(words.years(2023, 2026), Some(2023), Some(2026)))
-        .child(range(words.years(2025, 2025), Some(2025), Some(2025)))
-        .child(range(words.fill(Key::FromYear, &["2026"]), Some(2026), None));
+        .child(range(words.fill(Key::BeforeYear, &[&before.to_string()]), None, Some(before - 1)))
+        .child(range(words.years(before, after), Some(before), Some(after)))
+        .child(range(words.years(summit, summit), Some(summit), Some(summit)))
+        .child(range(words.fill(Key::FromYear, &[&after.to_string()]), Some(after), None));
     let list = el("select").attr("name", "lanes").on("change", on_lanes).children(options);
     el("div")
         .class("timeline__controls")
@@ -95,7 +96,8 @@ fn axis(store: Store, scale: Memo<TimeScale>) -> Element {
         let scale = scale.get();
         let mut parts: Vec<Element> = Vec::new();
         if let Some(year) = scale.earlier() {
-            let title = words.fill(Key::NotToScale, &[&year.to_string(), "2019"]);
+            let last = TimeScale::FIRST_YEAR - 1;
+            let title = words.fill(Key::NotToScale, &[&year.to_string(), &last.to_string()]);
             parts.push(
                 el("span").class("timeline__earlier").attr("title", title).child(words.say(Key::Earlier)),
             );

@@ -222,6 +222,14 @@ impl Atlas {
         Ok(atlas)
     }
 
+    /// First and last year of anything that has a date: steps of records, and events.
+    pub fn years(&self) -> (i16, i16) {
+        let dates = self.data.events.iter().map(|event| event.date).filter(|date| date.is_dated());
+        dates.fold(self.index.span, |(first, last), date| {
+            (first.min(date.first.year), last.max(date.last.year))
+        })
+    }
+
     /// A record by its id.
     pub fn agreement(&self, id: AgreementId) -> Option<&Agreement> {
         self.index.agreement(id).and_then(|place| self.data.agreements.get(place))

@@ -37,6 +37,11 @@ impl fmt::Display for TimeScaleError {
 }
 
 impl TimeScale {
+    /// The first year to scale when none is chosen: that of the first meeting of the mechanism's ministers.
+    pub const FIRST_YEAR: i16 = 2020;
+    /// The last one: what is promised for later is drawn at the end.
+    pub const LAST_YEAR: i16 = 2030;
+
     /// A scale over `first..=last`, in decimal years.
     ///
     /// # Errors
@@ -48,11 +53,11 @@ impl TimeScale {
         Err(TimeScaleError::EmptySpan { first, last })
     }
 
-    /// The scale of a reader's years, and of the whole dataset when none are chosen: 2020 to 2031,
-    /// with everything since `oldest` in the strip before.
+    /// The scale of a reader's years, and of the whole dataset when none are chosen: from
+    /// [`Self::FIRST_YEAR`] to the end of [`Self::LAST_YEAR`], with everything since `oldest` in the strip before.
     pub fn of_years(from: Option<i16>, to: Option<i16>, oldest: i16) -> Self {
-        let first = f64::from(from.unwrap_or(2020));
-        let last = f64::from(to.unwrap_or(2030).max(from.unwrap_or(i16::MIN))) + 1.0;
+        let first = f64::from(from.unwrap_or(Self::FIRST_YEAR));
+        let last = f64::from(to.unwrap_or(Self::LAST_YEAR).max(from.unwrap_or(i16::MIN))) + 1.0;
         let earlier = (from.is_none() && f64::from(oldest) < first).then_some(f64::from(oldest));
         let (first, last) = if first < last { (first, last) } else { (last - 1.0, last) };
         Self { first, last, earlier }

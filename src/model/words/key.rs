@@ -757,8 +757,6 @@ keys! {
         WithoutScripts = "Search and filters need scripts. Without them every record, country and view has a page of its own.";
         /// In place of the picture of the map; {0} country and number for each of the six.
         MapIs = "Map of Central Asia with the number of records: {0}.";
-        /// Title of a page in the tab; {0} what it is about, {1} name of the site.
-        Title = "{0} – {1}";
         /// Description of the first page; {0} records, {1} number of the edition, {2} date.
         AboutSite = "What was agreed at the second China–Central Asia Summit (Astana, 17 June 2025), by whom, and what has come of it: {0} record with its dated steps and sources. Edition {1}, as of {2}.|What was agreed at the second China–Central Asia Summit (Astana, 17 June 2025), by whom, and what has come of it: {0} records with their dated steps and sources, on a map, in time, in tables. Edition {1}, as of {2}.";
         /// Description of a country’s page; {0} records, {1} country, {2} number of the edition, {3} date.

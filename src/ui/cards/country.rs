@@ -46,7 +46,6 @@ pub fn head(store: Store, id: CountryId) -> Element {
 pub fn tail(store: Store, id: CountryId) -> Element {
     let Some(country) = store.atlas.country(id) else { return ().into() };
     let records = Index::with(&store.atlas.index.country, id);
-    let correction = correction::link(store, id.code(), "whole card");
     many([
         heading(store.say(Key::NextMilestones)),
         promise::of_records(store, records),
@@ -55,7 +54,7 @@ pub fn tail(store: Store, id: CountryId) -> Element {
         quotes(store, country),
         positions(store, country).into(),
         article_claims(store, &country.claims).into(),
-        el("p").class("card__small").child(correction),
+        correction::line(store, id.code(), "whole card").into(),
         close_button(store),
     ])
 }

@@ -51,6 +51,6 @@ pub fn card(store: Store, id: EventId) -> Element {
     .child(article_claims(store, &event.claims))
     .child(heading(store.say(Key::Sources)))
     .child(el("ol").class("sources").children(sources))
-    .child(el("p").class("card__small").child(correction::link(store, id.as_str(), "whole event")))
+    .child(correction::line(store, id.as_str(), "whole event"))
     .child(close_button(store))
 }

@@ -6,13 +6,14 @@ use crate::model::dataset::{Agreement, AgreementId, Matter, Quantity, SourceId, 
 use crate::model::order::ordered;
 use crate::model::view::page::Page;
 use crate::model::words::Key;
+use crate::platform::place;
 use crate::ui::element::{Element, el, many};
 use crate::ui::parts::correction;
 use crate::ui::parts::date::dated;
 use crate::ui::parts::ledger;
 use crate::ui::parts::promise;
 use crate::ui::parts::record_link::record_link;
-use crate::ui::parts::source_link;
+use crate::ui::parts::source_link::{self, outside};
 use crate::ui::parts::stage_mark;
 use crate::ui::store::Store;
 
@@ -34,8 +35,7 @@ pub fn card(store: Store, id: AgreementId) -> Element {
         .iter()
         .filter_map(|id| store.atlas.source(*id))
         .map(|one| source_link::full(store, one));
-    let link = store.addresses.page(Page::Record(id));
-    let link = el("a").attr("href", link.clone()).child(link);
+    let is_framed = store.embed().is_some();
     let open = record.matters.iter().filter(|matter| matter.is_open());
     let aliases = (!record.aliases.is_empty()).then(|| {
         el("p").class("card__names").child(words.fill(Key::AlsoNamed, &[&record.aliases.join(" · ")]))
@@ -57,10 +57,26 @@ pub fn card(store: Store, id: AgreementId) -> Element {
         .child(article_claims(store, &record.claims))
         .child(heading(words.say(Key::Sources)))
         .child(el("ol").class("sources").children(sources))
-        .child(el("p").class("card__small").child(words.say(Key::PermanentLink)).child(" ").child(link))
-        .child(store.addresses.has_pages.then(|| citations(store, id)))
-        .child(el("p").class("card__small").child(correction::link(store, id.as_str(), "whole record")))
+        .child(
+            el("p")
+                .class("card__small")
+                .child(words.say(Key::PermanentLink))
+                .child(" ")
+                .child(permanent(store, id)),
+        )
+        .child((store.addresses.has_pages && !is_framed).then(|| citations(store, id)))
+        .child(correction::line(store, id.as_str(), "whole record"))
         .child(close_button(store))
+}
+
+/// The address of the record's page. It leaves the page around a frame as it is.
+fn permanent(store: Store, id: AgreementId) -> Element {
+    let address = store.addresses.full().page(Page::Record(id));
+    if store.embed().is_none() {
+        return el("a").attr("href", address.clone()).child(address);
+    }
+    let address = place::absolute(&address);
+    outside(address.clone()).child(address)
 }
 
 /// The record's citations, which lie beside its page.

@@ -116,48 +116,39 @@ impl Element {
                 switch(nodes, "hidden", "", false, shown);
             }
             Kind::Keyed(numbers, make) => {
-                let end = document.create_text_node("");
-                append(parent, &end);
+                let end = mark(document, parent);
                 let document = document.clone();
+                // Each with the mark before it: it reaches as far as the next one.
                 let mut kept: Vec<(usize, web_sys::Node)> = Vec::new();
                 follow_value(numbers, move |numbers| {
                     let Some(parent) = end.parent_node() else { return };
-                    let mut before = std::mem::take(&mut kept);
+                    let lifted = kept.drain(..).rev().map(|(one, start)| (one, lift(&document, start, &end)));
+                    let mut before: Vec<_> = lifted.collect();
                     for number in numbers {
-                        let place = before.iter().position(|(one, _)| one == number);
-                        let node = match place {
-                            Some(place) => Some(before.swap_remove(place).1),
+                        let part = match before.iter().position(|(one, _)| one == number) {
+                            Some(place) => before.swap_remove(place).1,
                             None => {
-                                make(*number).append_to(&document, &parent);
-                                parent.last_child()
+                                let fresh = document.create_document_fragment();
+                                mark(&document, &fresh);
+                                make(*number).append_to(&document, &fresh);
+                                fresh
                             }
                         };
-                        if let Some(node) = node {
-                            let _ = parent.insert_before(&node, Some(&end));
-                            kept.push((*number, node));
-                        }
+                        kept.extend(part.first_child().map(|start| (*number, start)));
+                        let _ = parent.insert_before(&part, Some(&end));
                     }
-                    before.iter().for_each(|(_, node)| remove(node));
                 });
             }
             Kind::Live(part) => {
-                // Parts are put before an empty text, which stays while they come and go.
-                let end = document.create_text_node("");
-                append(parent, &end);
-                let mut nodes: Vec<web_sys::Node> = Vec::new();
+                let (start, end) = (mark(document, parent), mark(document, parent));
                 let document = document.clone();
                 follow_alone(move || {
                     let fresh = part();
-                    for node in nodes.drain(..) {
-                        remove(&node);
+                    if let Some(first) = start.next_sibling() {
+                        lift(&document, first, &end);
                     }
                     let fragment = document.create_document_fragment();
                     together(|| fresh.append_to(&document, &fragment));
-                    let mut child = fragment.first_child();
-                    while let Some(node) = child {
-                        child = node.next_sibling();
-                        nodes.push(node);
-                    }
                     if let Some(parent) = end.parent_node() {
                         let _ = parent.insert_before(&fragment, Some(&end));
                     }
@@ -165,6 +156,29 @@ impl Element {
             }
         }
     }
+}
+
+/// Puts an empty text at the end of `parent`, which stays where it is while parts beside it come and go.
+fn mark(document: &web_sys::Document, parent: &web_sys::Node) -> web_sys::Node {
+    let mark = document.create_text_node("").into();
+    append(parent, &mark);
+    mark
+}
+
+/// Takes out everything from one node to before another: also what parts in between have put there since they
+/// were made, which no list of nodes would know.
+fn lift(
+    document: &web_sys::Document,
+    first: web_sys::Node,
+    end: &web_sys::Node,
+) -> web_sys::DocumentFragment {
+    let lifted = document.create_document_fragment();
+    let mut next = Some(first);
+    while let Some(node) = next.filter(|node| node != end) {
+        next = node.next_sibling();
+        append(&lifted, &node);
+    }
+    lifted
 }
 
 fn append_tag(tag: Tag, document: &web_sys::Document, parent: &web_sys::Node) {

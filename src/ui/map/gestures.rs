@@ -1,5 +1,5 @@
 //! Pointer, wheel and keys on the map. The page keeps its own: a plain wheel and one finger
-//! scroll it; Ctrl and wheel, two fingers, dragging with a mouse and keys move the map.
+//! scroll it; Ctrl and wheel, a pinch, dragging with a mouse and keys move the map.
 
 use leptos::prelude::*;
 
@@ -63,8 +63,13 @@ impl Gestures {
         });
     }
 
-    /// A pressed pointer moves: one mouse drags, two fingers pinch and drag.
+    /// A pressed pointer moves: a mouse drags, two fingers pinch. Two that move side by side scroll the page, as one
+    /// does.
     pub fn moved(&self, event: &web_sys::PointerEvent) {
+        // A mouse that let go somewhere else comes back without a word of it.
+        if event.pointer_type() == "mouse" && event.buttons() & 1 == 0 {
+            return self.up(event);
+        }
         let Some(at) = pointer::fraction(event) else { return };
         let before = self.pointers.get_value();
         let Some((_, was)) = before.iter().find(|(id, _)| *id == event.pointer_id()) else { return };
@@ -149,9 +154,7 @@ impl Gestures {
 }
 
 fn focused_country(event: &web_sys::KeyboardEvent) -> Option<CountryId> {
-    use wasm_bindgen::JsCast;
-    let element: web_sys::Element = event.target()?.dyn_into().ok()?;
-    CountryId::from_code(&element.get_attribute("data-country")?)
+    CountryId::from_code(&pointer::closest(event, "[data-country]")?.get_attribute("data-country")?)
 }
 
 fn length((across, down): (f64, f64)) -> f64 {

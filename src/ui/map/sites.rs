@@ -10,6 +10,7 @@ use crate::model::geo::viewport::Viewport;
 use crate::model::view::action::Action;
 use crate::model::words::Key;
 use crate::ui::element::{Element, el, many, svg, toggled};
+use crate::ui::parts::fold::fold;
 use crate::ui::parts::record_link::record_link;
 use crate::ui::store::Store;
 
@@ -129,13 +130,9 @@ pub fn list(store: Store) -> Element {
         }
         items
     };
-    let is_open = RwSignal::new(false);
-    let lists = move || is_open.get().then(|| many([el("ul").live(lines), el("ul").live(places)]));
-    el("details")
-        .class("map__list")
-        .on("toggle", move |_: web_sys::Event| is_open.set(true))
-        .child(el("summary").child(store.say(Key::PlacesAsList)))
-        .live(lists)
+    fold("map__list", store.say(Key::PlacesAsList), move || {
+        many([el("ul").live(lines), el("ul").live(places)])
+    })
 }
 
 fn n_shown(store: Store, records: &[usize]) -> usize {

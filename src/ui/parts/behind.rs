@@ -10,10 +10,16 @@ use crate::ui::store::{Coming, Store};
 
 /// What `view` makes, as soon as it can.
 pub fn behind(store: Store, view: impl Fn(&'static Behind) -> Element + Send + 'static) -> Element {
-    live(move || store.behind().map_or_else(|| waiting(store), &view))
+    live(move || store.behind().map_or_else(|| waiting(store, String::new()), &view))
 }
 
-fn waiting(store: Store) -> Element {
+/// That it could not be had, for a card: its sources are without titles and addresses then.
+pub fn failed(store: Store) -> Element {
+    let is_so = move || store.coming().get() == Coming::Failed;
+    live(move || is_so().then(|| waiting(store, format!("{}: ", store.say(Key::Sources)))))
+}
+
+fn waiting(store: Store, what: String) -> Element {
     let words = move || match store.coming().get() {
         Coming::Failed => {
             let button = el("button").attr("type", "button").on_click(move || store.fetch_behind());
@@ -25,5 +31,5 @@ fn waiting(store: Store) -> Element {
         }
         _ => store.say(Key::Loading).into(),
     };
-    el("p").class("waiting").attr("role", "status").live(words)
+    el("p").class("waiting").attr("role", "status").child(what).live(words)
 }

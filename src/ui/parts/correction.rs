@@ -5,9 +5,17 @@ use crate::model::words::Key;
 use crate::ui::element::{Element, el};
 use crate::ui::store::Store;
 
-/// A link that corrects one field of an entry.
-pub fn link(store: Store, entry: &str, field: &str) -> Element {
-    el("a").class("correction").attr("href", address(store, entry, field)).child(store.say(Key::CorrectThis))
+/// A link that corrects one field of an entry; none in a frame: that is what the full page is for.
+pub fn link(store: Store, entry: &str, field: &str) -> Option<Element> {
+    store.embed().is_none().then(|| {
+        let link = el("a").class("correction").attr("href", address(store, entry, field));
+        link.child(store.say(Key::CorrectThis))
+    })
+}
+
+/// The same as the last line of a card.
+pub fn line(store: Store, entry: &str, field: &str) -> Option<Element> {
+    link(store, entry, field).map(|link| el("p").class("card__small").child(link))
 }
 
 /// The address of the letter. Without a contact of the publisher the reader fills in to whom.

@@ -13,9 +13,15 @@ pub fn fold<T: Into<Element>>(
     content: impl Fn() -> T + Send + 'static,
 ) -> Element {
     let is_made = RwSignal::new(IS_STILL);
+    // Once: a signal also tells when it is set to what it was, and what was opened inside would close.
+    let on_toggle = move |_: web_sys::Event| {
+        if !is_made.get_untracked() {
+            is_made.set(true);
+        }
+    };
     el("details")
         .class(class)
-        .on("toggle", move |_: web_sys::Event| is_made.set(true))
+        .on("toggle", on_toggle)
         .child(el("summary").child(line))
         .live(move || is_made.get().then(|| content().into()))
 }

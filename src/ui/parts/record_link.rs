@@ -1,11 +1,10 @@
 //! Links to records and events. There are hundreds in the page, so one listener, at the root of
 //! the app, follows them all: see [`follow`].
 
-use wasm_bindgen::JsCast;
-
 use crate::model::dataset::{Agreement, Event};
 use crate::model::view::action::Action;
 use crate::model::view::page::Page;
+use crate::platform::pointer::closest;
 use crate::ui::element::{Element, el};
 use crate::ui::store::Store;
 
@@ -28,9 +27,7 @@ pub fn follow(store: Store, event: &web_sys::MouseEvent) {
     if event.button() != 0 || has_key {
         return;
     }
-    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    let link = target.and_then(|target| target.closest("a[data-record], a[data-event]").ok().flatten());
-    let Some(link) = link else { return };
+    let Some(link) = closest(event, "a[data-record], a[data-event]") else { return };
     let atlas = store.atlas;
     let record = link.get_attribute("data-record");
     let record = record.and_then(|id| atlas.data.agreements.iter().find(|one| one.id.as_str() == id));

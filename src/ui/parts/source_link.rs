@@ -3,9 +3,9 @@
 
 use crate::model::dataset::check::is_web_address;
 use crate::model::dataset::codes::Code;
-use crate::model::dataset::{Source, SourceId};
+use crate::model::dataset::{Link, Source, SourceId};
 use crate::model::words::Key;
-use crate::ui::element::{Element, el, live, many};
+use crate::ui::element::{Element, Words, el, live, many};
 use crate::ui::parts::date::dated;
 use crate::ui::store::Store;
 
@@ -13,10 +13,13 @@ use crate::ui::store::Store;
 pub fn short(store: Store, id: SourceId) -> Element {
     let Some(source) = store.atlas.source(id) else { return store.say(Key::SourceNotFound).into() };
     match source.url {
-        Some(_) => outward(store, id)
-            .class("source")
-            .live_option("title", move || store.link(id).map(|link| link.title.to_owned()))
-            .child(source.publisher),
+        Some(_) => outward(store, id, move |link, about| {
+            let link = link.class("source").child(source.publisher);
+            match about {
+                Some(about) => link.attr("title", about.title),
+                None => link,
+            }
+        }),
         None => el("span").class("source").child(store.say(Key::TheArticle)),
     }
 }
@@ -34,32 +37,42 @@ pub fn full(store: Store, source: &'static Source) -> Element {
         .child(date)
         .child(format!(". {}, {}.", words.label(source.language), words.label(source.tier)))
         .child(note);
-    let title = outward(store, id)
-        .attr("lang", source.language.code())
-        .live_text(move || store.link(id).map_or_else(String::new, |link| link.title.to_owned()));
-    el("li").class("source-entry").child(title).child(" ").child(about).child(archived(store, source))
+    // The title is in the language of the source, which it says itself.
+    let title = outward(store, id, move |link, about| {
+        link.attr("lang", source.language.code()).child(about.map(|about| about.title.to_owned()))
+    });
+    el("li").class("source-entry").child(title).child(" ").child(about).child(archived(store, id))
 }
 
 /// Where a copy of the page may be found when it is gone.
-fn archived(store: Store, source: &'static Source) -> Option<Element> {
-    source.url?;
-    let copies = move || address(store, source.id).map(|url| format!("https://web.archive.org/web/{url}"));
-    let link = el("a").live_option("href", copies).class("correction").attr("rel", "noopener");
-    Some(link.attr("target", "_blank").child(store.say(Key::ArchivedCopies)))
+fn archived(store: Store, id: SourceId) -> Element {
+    live(move || {
+        address(store.link(id)?).map(|url| {
+            outside(format!("https://web.archive.org/web/{url}"))
+                .class("correction")
+                .child(store.say(Key::ArchivedCopies))
+        })
+    })
 }
 
-/// A link out of the atlas, or plain text when there is no address.
-fn outward(store: Store, id: SourceId) -> Element {
-    let has_address = store.atlas.source(id).is_some_and(|source| source.url.is_some());
-    match has_address {
-        true => el("a")
-            .live_option("href", move || address(store, id).map(str::to_owned))
-            .attr("rel", "noopener")
-            .attr("target", "_blank"),
-        false => el("span"),
-    }
+/// What `dress` makes of a link out of the atlas; of plain text where there is no address, or none yet.
+fn outward(
+    store: Store,
+    id: SourceId,
+    dress: impl Fn(Element, Option<Link>) -> Element + Send + 'static,
+) -> Element {
+    live(move || {
+        let about = store.link(id);
+        let url = about.clone().and_then(address);
+        dress(url.map_or_else(|| el("span"), outside), about)
+    })
 }
 
-fn address(store: Store, id: SourceId) -> Option<&'static str> {
-    store.link(id)?.url.filter(|url| is_web_address(url))
+/// A link that leaves the page as it is.
+pub fn outside(url: impl Into<Words>) -> Element {
+    el("a").attr("href", url).attr("rel", "noopener").attr("target", "_blank")
+}
+
+fn address(link: Link) -> Option<&'static str> {
+    link.url.filter(|url| is_web_address(url))
 }

@@ -143,12 +143,23 @@ impl Page {
     }
 
     /// Puts down, moves or lifts a finger at a fraction of the map.
-    pub async fn finger(&self, event: &str, number: u32, (across, down): (f64, f64)) -> Result<()> {
+    pub async fn finger(&self, event: &str, number: u32, at: (f64, f64)) -> Result<()> {
+        let about = format!("pointerId: {number}, pointerType: 'touch', isPrimary: {number} === 1");
+        self.pointer(event, &about, at).await
+    }
+
+    /// Presses, moves or lifts a mouse at a fraction of the map, with its first button held or not.
+    pub async fn mouse(&self, event: &str, is_held: bool, at: (f64, f64)) -> Result<()> {
+        let about = format!("pointerId: 1, pointerType: 'mouse', buttons: {}", u8::from(is_held));
+        self.pointer(event, &about, at).await
+    }
+
+    async fn pointer(&self, event: &str, about: &str, (across, down): (f64, f64)) -> Result<()> {
         let script = format!(
             "const map = document.querySelector('path[data-country]').ownerSVGElement; \
              const box = map.getBoundingClientRect(); \
-             map.dispatchEvent(new PointerEvent('{event}', {{bubbles: true, cancelable: true, pointerId: {number}, \
-             pointerType: 'touch', isPrimary: {number} === 1, clientX: box.x + box.width * {across}, \
+             map.dispatchEvent(new PointerEvent('{event}', {{bubbles: true, cancelable: true, {about}, \
+             clientX: box.x + box.width * {across}, \
              clientY: box.y + box.height * {down}}}))"
         );
         self.ask(&script).await?;

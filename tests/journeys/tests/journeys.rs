@@ -18,6 +18,10 @@ in_three_engines!(
     a_language_is_chosen_kept_and_may_fail,
     a_page_from_right_to_left_fits_and_its_map_is_not_mirrored,
     filters_open_in_a_sheet_and_give_the_focus_back,
+    what_came_into_a_view_later_leaves_with_it,
+    a_mouse_that_let_go_elsewhere_drags_no_map,
+    a_field_keeps_its_own_escape,
+    the_focus_is_kept_when_what_opened_a_card_is_hidden,
 );
 
 fn site(fault: Fault, prefix: &str) -> Result<String> {
@@ -469,7 +473,16 @@ async fn a_language_is_chosen_kept_and_may_fail(page: Page) -> Result<()> {
         "a word on what is missing",
         "return document.querySelector('main').innerText.includes('could not be loaded')",
     )
-    .await
+    .await?;
+    page.open(&format!("{url}record/cku-railway.html")).await?;
+    page.wait(
+        "a word on the sources",
+        "return document.querySelector('aside').innerText.includes('could not be loaded')",
+    )
+    .await?;
+    let n_dead = "return document.querySelectorAll('[data-card] a:not([href])').length";
+    ensure!(page.ask(n_dead).await? == 0, "a source without an address is no link");
+    Ok(())
 }
 
 /// The test locale is Persian; what is not translated in it stays from left to right.
@@ -518,4 +531,78 @@ async fn filters_open_in_a_sheet_and_give_the_focus_back(page: Page) -> Result<(
     let complaints = page.complaints().await?;
     ensure!(complaints.is_empty(), "{complaints:?}");
     Ok(())
+}
+
+/// The strip under the map, made when there is room for it, used to stay under every view that followed. In a
+/// frame, whose width a script can change in every engine.
+async fn what_came_into_a_view_later_leaves_with_it(page: Page) -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let frame = format!(
+        "<!doctype html><title>Host</title><iframe src=\"{}\" width=400 height=900></iframe>",
+        site(Fault::None, "/")?
+    );
+    std::fs::write(folder.path().join("index.html"), frame)?;
+    let host = start(Site { is_foreign: true, ..Site::new(folder.path()) }, 0)?;
+    page.open_static(&host.url).await?;
+    page.driver.find(By::Tag("iframe")).await?.enter_frame().await?;
+    page.wait("the frame", "return document.documentElement.dataset.state === 'ready'").await?;
+    let n_strips = "return document.querySelectorAll('[data-timeline=strip]').length";
+    ensure!(page.ask(n_strips).await? == 0, "a narrow page has no strip");
+    page.driver.enter_default_frame().await?;
+    page.ask("document.querySelector('iframe').width = 900").await?;
+    page.driver.find(By::Tag("iframe")).await?.enter_frame().await?;
+    page.wait("the strip", &format!("{n_strips} === 1")).await?;
+    page.click("nav a[href*=table]").await?;
+    ensure!(page.ask(n_strips).await? == 0, "the strip leaves with the map");
+    page.click("header nav li:first-child a").await?;
+    ensure!(page.ask(n_strips).await? == 1, "and comes back once");
+    Ok(())
+}
+
+/// Let go outside, the mouse used to drag the map when it came back.
+async fn a_mouse_that_let_go_elsewhere_drags_no_map(page: Page) -> Result<()> {
+    page.open(&site(Fault::None, "/")?).await?;
+    page.wheel(true, -240.0).await?;
+    let shown = "return document.querySelector('path[data-country]').ownerSVGElement.getAttribute('viewBox')";
+    let near = page.text(shown).await?;
+    page.mouse("pointerdown", true, (0.5, 0.5)).await?;
+    page.mouse("pointermove", true, (0.6, 0.5)).await?;
+    let dragged = page.text(shown).await?;
+    ensure!(dragged != near, "a pressed mouse drags: {dragged}");
+    page.mouse("pointermove", false, (0.3, 0.4)).await?;
+    page.mouse("pointermove", false, (0.2, 0.4)).await?;
+    ensure!(page.text(shown).await? == dragged, "one that let go does not");
+    Ok(())
+}
+
+/// The key that clears the search used to close the card below, too.
+async fn a_field_keeps_its_own_escape(page: Page) -> Result<()> {
+    page.driver.set_window_rect(0, 0, 1300, 900).await?;
+    page.open(&format!("{}?country=UZ", site(Fault::None, "/")?)).await?;
+    let field = "document.querySelector('input[type=search][name=q]')";
+    page.wait("the search", &format!("return !!{field}")).await?;
+    page.ask(&format!("{field}.focus()")).await?;
+    page.press("gas").await?;
+    page.press(Key::Escape).await?;
+    ensure!(page.card().await? == "UZ", "the card stays: {}", page.card().await?);
+    page.ask("document.querySelector('button[data-country=UZ]').focus()").await?;
+    page.press(Key::Escape).await?;
+    ensure!(page.card().await? == "overview", "elsewhere the key closes it: {}", page.card().await?);
+    Ok(())
+}
+
+/// A line of the list that a filter has hidden since refuses the focus, which used to be lost.
+async fn the_focus_is_kept_when_what_opened_a_card_is_hidden(page: Page) -> Result<()> {
+    page.open(&site(Fault::None, "/")?).await?;
+    let line = "document.querySelector('li[data-agreement] a[data-record]')";
+    page.wait("the list", &format!("return !!{line}")).await?;
+    page.ask(&format!("{line}.focus()")).await?;
+    page.press(Key::Enter).await?;
+    ensure!(page.card().await? != "overview", "the record opens");
+    page.search("no such thing anywhere").await?;
+    page.ask("document.querySelector('[data-card] h2').focus()").await?;
+    page.press(Key::Escape).await?;
+    ensure!(page.card().await? == "overview", "the record closes");
+    let is_on_card = "return document.activeElement === document.querySelector('[data-card] h2')";
+    page.wait("the focus on the card behind", is_on_card).await
 }
