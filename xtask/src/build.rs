@@ -11,7 +11,7 @@ use anyhow::{Context, Result, anyhow, ensure};
 use sha2::{Digest, Sha256};
 use summit_atlas::model::dataset::check;
 
-use crate::{paths, run, serve, supply, tools};
+use crate::{cargo, paths, run, serve, supply, tools};
 
 /// Kinds of files that are worth compressing.
 const COMPRESSED: [&str; 12] =
@@ -36,13 +36,10 @@ pub fn build(out: &Path, site_url: Option<&str>) -> Result<()> {
     desk(&out)?;
     supply::notices(&out)?;
     println!("Writing the pages and pictures …");
-    let mut pages = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    pages.current_dir(paths::root());
-    pages
+    run(cargo()
         .args(["run", "--quiet", "--package", "summit-atlas", "--bin", "atlas-site", "--"])
         .arg(&out)
-        .args(site_url.as_deref());
-    run(&mut pages)?;
+        .args(site_url.as_deref()))?;
     fs::write(out.join("_headers"), headers(site_url.as_deref()))?;
     compress_all(&out)?;
     println!("Built {}", out.display());
@@ -52,8 +49,7 @@ pub fn build(out: &Path, site_url: Option<&str>) -> Result<()> {
 /// Builds the program of the dialogs, which Trunk knows nothing of, beside the app.
 fn desk(out: &Path) -> Result<()> {
     println!("Building the dialogs …");
-    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    run(cargo.current_dir(paths::root()).args([
+    run(cargo().args([
         "build",
         "--quiet",
         "--release",
@@ -93,6 +89,9 @@ fn with_slash(url: &str) -> Result<String> {
 }
 
 /// Every file below a folder, in a fixed order.
+///
+/// # Errors
+/// When a folder cannot be read.
 pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
@@ -108,6 +107,9 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// A file's bytes as brotli, at the best quality.
+///
+/// # Errors
+/// When they cannot be packed.
 pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut packed = Vec::new();
     let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
@@ -154,7 +156,7 @@ fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
 /// Bytes compressed, from an earlier build if they were the same there: compressing two hundred
 /// pages takes half a minute.
 fn packed(bytes: &[u8], suffix: &str, pack: fn(&[u8]) -> Result<Vec<u8>>) -> Result<Vec<u8>> {
-    let kept = paths::root().join("target/packed");
+    let kept = paths::target().join("packed");
     let hash: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     let file = kept.join(format!("{hash}.{suffix}"));
     if let Ok(packed) = fs::read(&file) {
