@@ -3,6 +3,7 @@
 // whose names hold their hash come from the copy. Frames are left alone.
 const FILES = [];
 const BUILD = "";
+const LANGUAGES = [];
 const scope = new URL(self.registration.scope);
 const prefix = "atlas " + scope.pathname + " ";
 const hashed = new Set(FILES.filter((file) => /-[0-9a-f]{15,16}(_bg)?\./.test(file)).map((file) => new URL(file, scope).href));
@@ -30,7 +31,7 @@ function asQuery(url) {
   const path = url.pathname.slice(scope.pathname.length).replace(/\.html$/, "");
   const parts = path.split("/");
   const query = new URLSearchParams(url.search);
-  const isTranslated = /^(ru|zh|kk|ky|tg|tk|uz)$/.test(parts[0]);
+  const isTranslated = LANGUAGES.includes(parts[0]);
   if (isTranslated) query.set("lang", parts.shift());
   const [kind, name] = parts;
   if (name === undefined && kind && kind !== "index") query.set("view", kind);

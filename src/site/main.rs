@@ -2,7 +2,7 @@
 //! `cargo xtask build`.
 
 #[cfg(not(target_arch = "wasm32"))]
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 #[cfg(not(target_arch = "wasm32"))]
 use summit_atlas::site::{self, Places};
@@ -14,10 +14,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let site_url = arguments.next();
     let (atlas, geometry) = summit_atlas::start::load()?;
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
     let places = Places {
         past: &root.join("public/editions"),
         tables: &root.join("languages"),
-        kept: Some(&root.join("target/pictures")),
+        kept: Some(&target.join("pictures")),
     };
     let n_pages = site::write(Path::new(&folder), site_url.as_deref(), atlas, geometry, places)?;
     println!("{n_pages} pages");

@@ -9,6 +9,7 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail, ensure};
 
+use crate::build::files as files_below;
 use crate::{is_on_path, paths, run};
 
 /// Styles that browsers know and the Nu checker does not yet; they stand inside the one-file edition.
@@ -189,15 +190,7 @@ fn counted(files: &[PathBuf]) -> String {
 
 /// Files of the site with an extension, folders walked.
 fn with_extension(folder: &Path, extension: &str) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
-        let path = entry?.path();
-        if path.is_dir() {
-            found.extend(with_extension(&path, extension)?);
-        } else if path.extension().is_some_and(|one| one == extension) {
-            found.push(path);
-        }
-    }
-    found.sort();
+    let mut found = files_below(folder)?;
+    found.retain(|path| path.extension().is_some_and(|one| one == extension));
     Ok(found)
 }

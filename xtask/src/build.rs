@@ -11,7 +11,7 @@ use anyhow::{Context, Result, anyhow, ensure};
 use sha2::{Digest, Sha256};
 use summit_atlas::model::dataset::check;
 
-use crate::{paths, run, serve, supply, tools};
+use crate::{cargo, paths, run, serve, supply, tools};
 
 /// Kinds of files that are worth compressing.
 const COMPRESSED: [&str; 12] =
@@ -36,14 +36,12 @@ pub fn build(out: &Path, site_url: Option<&str>) -> Result<()> {
     desk(&out)?;
     supply::notices(&out)?;
     println!("Writing the pages and pictures …");
-    let mut pages = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    pages.current_dir(paths::root());
-    pages
+    run(cargo()
         .args(["run", "--quiet", "--package", "summit-atlas", "--bin", "atlas-site", "--"])
         .arg(&out)
-        .args(site_url.as_deref());
-    run(&mut pages)?;
-    fs::write(out.join("_headers"), headers(site_url.as_deref()))?;
+        .args(site_url.as_deref()))?;
+    let names = names(&out)?;
+    fs::write(out.join("_headers"), headers(site_url.as_deref(), &names))?;
     compress_all(&out)?;
     println!("Built {}", out.display());
     Ok(())
@@ -52,8 +50,7 @@ pub fn build(out: &Path, site_url: Option<&str>) -> Result<()> {
 /// Builds the program of the dialogs, which Trunk knows nothing of, beside the app.
 fn desk(out: &Path) -> Result<()> {
     println!("Building the dialogs …");
-    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    run(cargo.current_dir(paths::root()).args([
+    run(cargo().args([
         "build",
         "--quiet",
         "--release",
@@ -69,19 +66,36 @@ fn desk(out: &Path) -> Result<()> {
         .arg(built))
 }
 
-/// Headers for hosts that read them from `_headers` (Netlify, Cloudflare Pages).
-fn headers(site_url: Option<&str>) -> String {
+/// Names of the scripts, styles and programs at the root of a site.
+fn names(out: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(out)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if [".js", ".css", ".wasm"].iter().any(|ending| name.ends_with(ending)) {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// Headers for hosts that read them from `_headers` (Netlify, Cloudflare Pages). Each script, style and
+/// program is named: hosts differ in what they do where two patterns fit.
+fn headers(site_url: Option<&str>, names: &[String]) -> String {
     // WebKit matches `'self'` to nothing in a sandboxed frame, so the origin stands beside it.
     let origin = site_url.map(|url| url.splitn(4, '/').take(3).collect::<Vec<_>>().join("/"));
     let own = origin.map_or_else(|| "'self'".to_owned(), |origin| format!("'self' {origin}"));
     let policy = serve::policy(&own, &format!("{own} 'wasm-unsafe-eval'"));
+    let kept = names.iter().map(|name| {
+        let cache = if serve::has_hash(name) { serve::FOR_EVER } else { "no-cache" };
+        format!("/{name}\n  Cache-Control: {cache}\n")
+    });
     format!(
         "/*\n  Content-Security-Policy: {policy}\n  Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: \
          cross-origin\n  Referrer-Policy: strict-origin-when-cross-origin\n  X-Content-Type-Options: nosniff\n  \
          Permissions-Policy: camera=(), microphone=(), geolocation=(), payment=()\n/atlas.html\n  \
-         ! Content-Security-Policy\n/*.wasm\n  Cache-Control: public, max-age=31536000, immutable\n/*.css\n  \
-         Cache-Control: public, max-age=31536000, immutable\n/*.js\n  Cache-Control: public, max-age=31536000, immutable\n\
-         /sw.js\n  ! Cache-Control\n  Cache-Control: no-cache\n"
+         ! Content-Security-Policy\n{}",
+        kept.collect::<String>()
     )
 }
 
@@ -93,6 +107,9 @@ fn with_slash(url: &str) -> Result<String> {
 }
 
 /// Every file below a folder, in a fixed order.
+///
+/// # Errors
+/// When a folder cannot be read.
 pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
@@ -108,6 +125,9 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// A file's bytes as brotli, at the best quality.
+///
+/// # Errors
+/// When they cannot be packed.
 pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut packed = Vec::new();
     let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
@@ -154,7 +174,7 @@ fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
 /// Bytes compressed, from an earlier build if they were the same there: compressing two hundred
 /// pages takes half a minute.
 fn packed(bytes: &[u8], suffix: &str, pack: fn(&[u8]) -> Result<Vec<u8>>) -> Result<Vec<u8>> {
-    let kept = paths::root().join("target/packed");
+    let kept = paths::target().join("packed");
     let hash: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     let file = kept.join(format!("{hash}.{suffix}"));
     if let Ok(packed) = fs::read(&file) {
@@ -167,4 +187,39 @@ fn packed(bytes: &[u8], suffix: &str, pack: fn(&[u8]) -> Result<Vec<u8>>) -> Res
     fs::write(&whole, &packed)?;
     fs::rename(&whole, &file)?;
     Ok(packed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every script and style was kept for a year, those whose names never change among them.
+    #[test]
+    fn only_names_with_a_hash_are_kept_for_ever() {
+        let names = [
+            "summit-atlas-0123456789abcdef_bg.wasm",
+            "base-0123456789abcdef.css",
+            "embed.js",
+            "sw.js",
+            "paper.css",
+        ];
+        let text = headers(Some("https://example.org/atlas/"), &names.map(str::to_owned));
+        let blocks: Vec<&str> = text.split("\n/").collect();
+        for name in names {
+            let block = blocks.iter().find(|block| block.starts_with(name)).unwrap();
+            let expected = if serve::has_hash(name) { "immutable" } else { "no-cache" };
+            assert!(block.contains(expected), "{block}");
+        }
+        assert_eq!(text.matches("immutable").count(), 2, "{text}");
+        assert!(text.contains("script-src 'self' https://example.org 'wasm-unsafe-eval'"), "{text}");
+    }
+
+    /// As `docs/hosting.md` and the configurations beside it are copied by hand.
+    #[test]
+    fn the_policy_is_the_one_that_hosts_are_told() {
+        let policy = serve::policy("'self' HOST", "'self' HOST 'wasm-unsafe-eval'");
+        let file = |name: &str| fs::read_to_string(paths::root().join(name)).unwrap();
+        assert!(file("docs/hosts/nginx.conf").contains(&policy));
+        assert!(file("docs/hosting.md").replace("https://HOST", "HOST").contains(&policy));
+    }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, bail};
 use summit_atlas::model::dataset::Dataset;
 use summit_atlas::model::dataset::codes::Code;
 use summit_atlas::model::dataset::parse::BUNDLED;
@@ -29,7 +29,7 @@ pub fn test_words() -> Result<String> {
     let data = Dataset::parse(BUNDLED).map_err(|error| anyhow!(error.to_string()))?;
     let (rows, problems) = read(&paths::root().join("tests/languages/fa.csv"))?;
     if let Some(problem) = problems.first() {
-        anyhow::bail!("tests/languages/fa.csv: {problem}");
+        bail!("tests/languages/fa.csv: {problem}");
     }
     Ok(table::pack(&rows, &data, Locale::Fa))
 }
@@ -100,35 +100,85 @@ pub fn check(path: &Path) -> Result<bool> {
 /// translator has seen it; rows of texts that are gone are left out.
 ///
 /// # Errors
-/// When a table cannot be read or written.
+/// When a table cannot be read or written, or a row of it is broken or stands twice: what it says would
+/// be lost, so the table is left as it is.
 pub fn update() -> Result<()> {
     let wanted = wanted()?;
     for locale in Locale::offered().iter().filter(|locale| **locale != Locale::En) {
-        let path = folder().join(format!("{}.csv", locale.code()));
-        let rows = if path.exists() { read(&path)?.0 } else { Vec::new() };
-        let n_before = rows.len();
-        let mut by_key: BTreeMap<String, Row> = rows.into_iter().map(|row| (row.key.clone(), row)).collect();
-        let mut out = csv::WriterBuilder::new().from_path(&path)?;
-        out.write_record(table::COLUMNS)?;
-        let mut n_new = 0;
-        for one in &wanted {
-            match by_key.remove(&one.key) {
-                Some(row) if !row.translation.is_empty() => {
-                    out.write_record([&row.key, &row.english, &row.translation, &row.note])?;
-                }
-                kept => {
-                    n_new += usize::from(kept.is_none());
-                    out.write_record([one.key.as_str(), one.english, "", &one.note])?;
-                }
+        update_table(&folder().join(format!("{}.csv", locale.code())), &wanted)?;
+    }
+    Ok(())
+}
+
+fn update_table(path: &Path, wanted: &[Wanted]) -> Result<()> {
+    let (rows, problems) = if path.exists() { read(path)? } else { Default::default() };
+    if let Some(problem) = problems.first() {
+        bail!("{}: {problem}", path.display());
+    }
+    let n_before = rows.len();
+    let mut by_key: BTreeMap<String, Row> = BTreeMap::new();
+    for row in rows {
+        let line = row.line;
+        if let Some(first) = by_key.insert(row.key.clone(), row) {
+            bail!("{}: line {line}: {} stands on line {} already", path.display(), first.key, first.line);
+        }
+    }
+    // Under another name first: a table that is cut off would lose what translators wrote.
+    let part = path.with_extension("csv.part");
+    let mut out = csv::WriterBuilder::new().from_path(&part)?;
+    out.write_record(table::COLUMNS)?;
+    let mut n_new = 0;
+    for one in wanted {
+        match by_key.remove(&one.key) {
+            Some(row) if !row.translation.is_empty() => {
+                out.write_record([&row.key, &row.english, &row.translation, &row.note])?;
+            }
+            kept => {
+                n_new += usize::from(kept.is_none());
+                out.write_record([one.key.as_str(), one.english, "", &one.note])?;
             }
         }
-        out.flush()?;
-        println!("{}: {n_before} rows before, {n_new} new, {} left out", path.display(), by_key.len());
     }
+    out.flush()?;
+    drop(out);
+    fs::rename(&part, path).with_context(|| path.display().to_string())?;
+    println!("{}: {n_before} rows before, {n_new} new, {} left out", path.display(), by_key.len());
     Ok(())
 }
 
 fn read(path: &Path) -> Result<(Vec<Row>, Vec<Problem>)> {
     let text = fs::read_to_string(path).with_context(|| path.display().to_string())?;
     Ok(table::read(&text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A row with a comma too many was written back empty, and of two rows of one text one was lost.
+    #[test]
+    fn a_broken_table_is_left_as_it_is_and_its_line_named() {
+        let wanted = [Wanted { key: "ui/A".to_owned(), english: "A", note: String::new() }];
+        let path = std::env::temp_dir().join(format!("atlas-table-{}.csv", std::process::id()));
+        let head = "key,english,translation,note\n";
+        for (rows, expected) in [
+            ("ui/A,A,a,,one too many\n", Some("line 2")),
+            ("ui/A,A,a,\nui/A,A,b,\n", Some("line 3")),
+            ("ui/A,A,a,\nui/B,B,b,\n", None),
+        ] {
+            let before = format!("{head}{rows}");
+            fs::write(&path, &before).unwrap();
+            let done = update_table(&path, &wanted);
+            let after = fs::read_to_string(&path).unwrap();
+            match expected {
+                Some(line) => {
+                    let said = done.unwrap_err().to_string();
+                    assert!(said.contains(line) && said.contains("atlas-table"), "{said}");
+                    assert_eq!(after, before);
+                }
+                None => assert_eq!((done.is_ok(), after), (true, format!("{head}ui/A,A,a,\n"))),
+            }
+        }
+        fs::remove_file(&path).unwrap();
+    }
 }

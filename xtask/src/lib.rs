@@ -28,6 +28,13 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
+/// This toolchain's cargo, in the checkout.
+pub fn cargo() -> Command {
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.current_dir(paths::root());
+    command
+}
+
 /// Whether a program can be started from PATH.
 pub fn is_on_path(program: &str) -> bool {
     std::env::var_os("PATH")

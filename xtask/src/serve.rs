@@ -152,21 +152,19 @@ async fn answer(path: String, takes_brotli: bool, site: &Site, origin: &str) -> 
             Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
         };
     }
-    let Some(file) = locate(site, &path) else {
-        return (StatusCode::NOT_FOUND, "not found").into_response();
+    let page_of_none = || Some((locate(site, &format!("{}404.html", site.prefix))?, StatusCode::NOT_FOUND));
+    let Some((file, status)) = locate(site, &path).map(|file| (file, StatusCode::OK)).or_else(page_of_none)
+    else {
+        return not_here();
     };
     let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or_default().to_owned();
     let is_wasm = extension == "wasm";
     let is_glue = extension == "js" && path.contains("summit-atlas");
     match site.fault {
-        Fault::NoWasm if is_wasm => return (StatusCode::NOT_FOUND, "not found").into_response(),
-        Fault::NoBoot if path.contains("/boot-") => {
-            return (StatusCode::NOT_FOUND, "not found").into_response();
-        }
-        Fault::NoWords if path.contains("/words/") => {
-            return (StatusCode::NOT_FOUND, "not found").into_response();
-        }
-        Fault::NoGlue if is_glue => return (StatusCode::NOT_FOUND, "not found").into_response(),
+        Fault::NoWasm if is_wasm => return not_here(),
+        Fault::NoBoot if path.contains("/boot-") => return not_here(),
+        Fault::NoWords if path.contains("/words/") => return not_here(),
+        Fault::NoGlue if is_glue => return not_here(),
         Fault::Hangs if is_wasm => tokio::time::sleep(Duration::from_secs(120)).await,
         _ => {}
     }
@@ -193,8 +191,8 @@ async fn answer(path: String, takes_brotli: bool, site: &Site, origin: &str) -> 
     }
     let wrong_type = site.fault == Fault::WrongType && is_wasm;
     let kind = if wrong_type { "application/octet-stream" } else { content_type(&extension) };
-    let mut response = bytes.into_response();
-    for (name, value) in headers(kind, is_packed, &path, site.fault, origin) {
+    let mut response = (status, bytes).into_response();
+    for (name, value) in headers(kind, is_packed, &file, site.fault, origin) {
         let is_left_out = (site.is_foreign && name == "content-security-policy")
             || (site.fault == Fault::NoAccess && name == "access-control-allow-origin");
         if is_left_out {
@@ -205,6 +203,11 @@ async fn answer(path: String, takes_brotli: bool, site: &Site, origin: &str) -> 
         }
     }
     response
+}
+
+/// The answer where the site has no page for it either.
+fn not_here() -> Response {
+    (StatusCode::NOT_FOUND, "not found").into_response()
 }
 
 /// Names the test locale beside the languages of the site.
@@ -219,7 +222,7 @@ fn with_test_locale(page: String) -> String {
 fn headers(
     kind: &str,
     is_packed: bool,
-    path: &str,
+    file: &Path,
     fault: Fault,
     origin: &str,
 ) -> Vec<(&'static str, String)> {
@@ -230,8 +233,8 @@ fn headers(
         _ => format!("{own} 'wasm-unsafe-eval'"),
     };
     let policy = policy(&own, &scripts);
-    let is_hashed = path.rsplit('/').next().is_some_and(has_hash);
-    let cache = if is_hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let is_hashed = file.file_name().and_then(|name| name.to_str()).is_some_and(has_hash);
+    let cache = if is_hashed { FOR_EVER } else { "no-cache" };
     let mut headers = vec![
         ("content-type", kind.to_owned()),
         ("content-security-policy", policy),
@@ -257,10 +260,17 @@ pub fn policy(own: &str, scripts: &str) -> String {
     )
 }
 
-/// Trunk writes sixteen hexadecimal digits into the names of what it hashed.
-fn has_hash(name: &str) -> bool {
-    name.split(['-', '.', '_'])
-        .any(|part| part.len() == 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
+/// What says that a file may be kept without asking for it again.
+pub const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
+/// Whether a name says what is in its file: it ends in sixteen hexadecimal digits, or fifteen, as Trunk
+/// leaves a leading zero out. `sw.js` and `docs/hosts/nginx.conf` go by the same rule.
+pub fn has_hash(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or(name);
+    let hash = stem.strip_suffix("_bg").unwrap_or(stem).rsplit_once('-').map(|(_, hash)| hash);
+    hash.is_some_and(|hash| {
+        matches!(hash.len(), 15 | 16) && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+    })
 }
 
 fn locate(site: &Site, path: &str) -> Option<PathBuf> {
@@ -326,5 +336,59 @@ pub fn serve_forever(folder: &Path, port: u16) -> Result<()> {
     println!("Serving the atlas at {}  (Ctrl+C ends it)", running.url);
     loop {
         thread::park();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_with_a_hash_are_told_from_names_that_stay() {
+        for (name, expected) in [
+            ("summit-atlas-0123456789abcdef.js", true),
+            ("summit-atlas-123456789abcdef_bg.wasm", true),
+            ("base-0123456789abcdef.css", true),
+            ("ru-0123456789abcdef.txt", true),
+            ("base-0123456789ABCDEF.css", false),
+            ("base-0123456789abcd.css", false),
+            ("0123456789abcdef.js", false),
+            ("embed.js", false),
+            ("paper.css", false),
+            ("what-astana-agreed.html", false),
+        ] {
+            assert_eq!(has_hash(name), expected, "{name}");
+        }
+    }
+
+    /// The three said different things: fifteen digits were kept by two of them and asked for by one.
+    #[test]
+    fn hosts_and_the_worker_go_by_the_same_rule() {
+        let rule = r"-[0-9a-f]{15,16}(_bg)?\.";
+        for path in ["docs/hosts/nginx.conf", "src/platform/sw.js"] {
+            let text = fs::read_to_string(crate::paths::root().join(path)).unwrap();
+            assert!(text.contains(rule), "{path}");
+        }
+    }
+
+    #[tokio::test]
+    async fn an_unknown_address_is_answered_by_the_page_of_the_site_where_there_is_one() {
+        let folder = std::env::temp_dir().join(format!("atlas-serve-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let site = Site { prefix: "/a/".to_owned(), ..Site::new(&folder) };
+        let ask = |path: &str| answer(path.to_owned(), false, &site, "http://127.0.0.1");
+        let bare = ask("/a/none-0123456789abcdef.js").await;
+        fs::write(folder.join("404.html"), "<title>Not found</title>").unwrap();
+        let (none, outside) = (ask("/a/none-0123456789abcdef.js").await, ask("/b/").await);
+        fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(
+            (bare.status(), bare.headers().get("content-security-policy")),
+            (StatusCode::NOT_FOUND, None)
+        );
+        for answer in [none, outside] {
+            assert_eq!(answer.status(), StatusCode::NOT_FOUND);
+            assert_eq!(answer.headers()["content-type"], "text/html; charset=utf-8");
+            assert_eq!(answer.headers()["cache-control"], "no-cache", "what is missing today may come");
+        }
     }
 }

@@ -1,10 +1,9 @@
 //! `cargo xtask test`: every test there is, lowest layer first.
 
 use std::path::Path;
-use std::process::Command;
 
 use anyhow::Result;
-use xtask::{audit, browsers, build, paths, run, size, supply};
+use xtask::{audit, browsers, build, cargo, paths, run, size, supply};
 
 /// Runs the tests; `is_quick` leaves out the release build and the journeys.
 pub fn test(is_quick: bool) -> Result<()> {
@@ -78,10 +77,4 @@ pub fn screenshots(folder: &Path) -> Result<()> {
 /// Writes generated files anew by running the tests that hold them to their sources.
 pub fn generate() -> Result<()> {
     run(cargo().args(["test", "--package", "summit-atlas", "--test", "generated"]).env("ATLAS_GENERATE", "1"))
-}
-
-fn cargo() -> Command {
-    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.current_dir(paths::root());
-    command
 }

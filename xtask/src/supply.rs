@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 use cargo_metadata::{DependencyKind, MetadataCommand, Package, PackageId, TargetKind};
 use summit_atlas::model::text::escape;
 
-use crate::{paths, run, tools};
+use crate::{cargo, paths, run, tools};
 
 /// Licence, bans and sources of everything in `Cargo.lock`.
 ///
@@ -20,9 +20,7 @@ use crate::{paths, run, tools};
 pub fn check() -> Result<()> {
     tools::ensure_cargo_deny()?;
     // Crates for other systems are read too, and a machine has only those of its own.
-    run(Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-        .current_dir(paths::root())
-        .args(["fetch", "--quiet", "--locked"]))?;
+    run(cargo().args(["fetch", "--quiet", "--locked"]))?;
     run(Command::new(tools::own("cargo-deny")).current_dir(paths::root()).args([
         "--offline",
         "check",

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::{paths, run};
+use crate::{cargo, paths, run};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
@@ -70,10 +70,9 @@ fn ensure(program: &str, package: &str, version: &str) -> Result<()> {
         return Ok(());
     }
     println!("Installing {package} {version} into {} (some minutes, once) …", paths::tools().display());
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let spec = format!("{package}@{version}");
     // Outside the checkout's settings: a tool is built for this machine, with its own lock file.
-    run(Command::new(cargo)
+    run(cargo()
         .args(["install", "--quiet", "--locked", &spec, "--root"])
         .arg(paths::tools())
         .current_dir(std::env::temp_dir())

@@ -44,7 +44,7 @@ impl Drop for Helper {
 pub async fn run<F, J>(engine: Engine, journey: F)
 where
     F: FnOnce(Page) -> J + Send + 'static,
-    J: Future<Output = Result<()>> + Send,
+    J: Future<Output = Result<()>> + Send + 'static,
 {
     let result = run_result(engine, journey).await;
     if let Err(error) = result {
@@ -56,10 +56,13 @@ where
 ///
 /// # Errors
 /// What the journey answered, or that the browser could not be started.
+///
+/// # Panics
+/// When the journey does; the browser has ended by then.
 pub async fn run_result<F, J>(engine: Engine, journey: F) -> Result<()>
 where
     F: FnOnce(Page) -> J + Send + 'static,
-    J: Future<Output = Result<()>> + Send,
+    J: Future<Output = Result<()>> + Send + 'static,
 {
     let port = free_port()?;
     let profile = scratch()?;
@@ -97,12 +100,17 @@ where
     let helper = Helper(command.spawn().with_context(|| program.display().to_string())?);
     let driver = connect(&format!("http://127.0.0.1:{port}"), capabilities(engine, &profile)?).await?;
     let page = Page::new(driver.clone(), engine);
-    let done = journey(page).await;
+    // In a task of its own, whose panic is an answer: the browser would stay otherwise.
+    let done = tokio::spawn(async move { journey(page).await }).await;
     let ended = driver.quit().await;
     drop(helper);
     drop(screen);
     let _ = std::fs::remove_dir_all(&profile);
-    done?;
+    match done {
+        Ok(done) => done?,
+        Err(broken) if broken.is_panic() => std::panic::resume_unwind(broken.into_panic()),
+        Err(broken) => return Err(broken.into()),
+    }
     ended.map_err(|error| anyhow!("ending the browser: {error}"))
 }
 

@@ -1,8 +1,10 @@
 //! What the journeys stand on: three engines behind one page, which owns every selector.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use xtask::build::files;
 use xtask::serve::{Site, start};
 
 pub mod engine;
@@ -46,4 +48,25 @@ pub fn dist() -> Result<PathBuf> {
 /// When there is none, or no port.
 pub fn site() -> Result<String> {
     Ok(start(Site { has_probe: true, ..Site::new(&dist()?) }, 0)?.url)
+}
+
+/// Copies the built site into a folder, to be changed there: the app with its texts, and the first page
+/// with its maps; no other page, no data and nothing that is packed.
+///
+/// # Errors
+/// When there is no built site, or a file cannot be copied.
+pub fn copy_app(to: &Path) -> Result<()> {
+    let dist = dist()?;
+    for file in files(&dist)? {
+        let name = file.strip_prefix(&dist)?;
+        let is_needed =
+            name.components().count() == 1 || name.starts_with("map") || name.starts_with("words");
+        let is_packed = name.extension().is_some_and(|one| one == "br" || one == "gz");
+        if is_needed && !is_packed {
+            let to = to.join(name);
+            fs::create_dir_all(to.parent().context("a folder")?)?;
+            fs::copy(&file, &to).with_context(|| to.display().to_string())?;
+        }
+    }
+    Ok(())
 }

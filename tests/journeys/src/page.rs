@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use thirtyfour::prelude::*;
 
@@ -10,6 +10,13 @@ use crate::Engine;
 
 /// How long anything may take before a journey is given up.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What the page does not do without, and comes in later tasks than its answer to input; frames do
+/// without it.
+const COMES_LATE: &str = "return !!document.querySelector('[data-embed]') \
+    || !!document.querySelector('input[type=search][name=q]') && !!document.querySelector('aside [data-agreement]')";
+/// Names and addresses of sources come from a file beside the app.
+const HAS_SOURCES: &str = "return !document.querySelector('a[target=_blank]:not([href])')";
 
 /// The atlas in one browser.
 #[derive(Clone)]
@@ -26,10 +33,38 @@ impl Page {
         Self { driver, engine }
     }
 
-    /// Opens an address and waits until the app answers.
+    /// Opens an address and waits until the app answers, with its filters and lists.
     pub async fn open(&self, url: &str) -> Result<()> {
         self.driver.goto(url).await?;
-        self.wait(url, "return performance.getEntriesByName('atlas:ready').length > 0").await
+        self.ready(url).await
+    }
+
+    /// Opens an address and waits until nothing of the page is missing: sources have their names too.
+    pub async fn open_whole(&self, url: &str) -> Result<()> {
+        self.open(url).await?;
+        self.wait(&format!("sources at {url}"), HAS_SOURCES).await?;
+        self.settle().await
+    }
+
+    /// Loads the page again and waits until the app answers.
+    pub async fn reload(&self) -> Result<()> {
+        self.driver.refresh().await?;
+        self.ready("the reload").await
+    }
+
+    /// Waits until the app answers in the page or frame that is open.
+    pub async fn ready(&self, what: &str) -> Result<()> {
+        self.wait(what, "return performance.getEntriesByName('atlas:ready').length > 0").await?;
+        self.wait(&format!("filters and lists at {what}"), COMES_LATE).await
+    }
+
+    /// Opens a dialog, or asks for a file, by its button and waits until the dialog shows what fits.
+    pub async fn open_desk(&self, kind: &str, shows: &str) -> Result<()> {
+        self.click(&format!("button[data-desk='{kind}']")).await?;
+        let there = format!(
+            "const e = document.querySelector('dialog#desk'); return !!e && e.open && !!e.querySelector({shows:?})"
+        );
+        self.wait(&format!("the dialog {kind}"), &there).await
     }
 
     /// Runs a script before the own ones of every page that is opened from now on; Chromium alone.
@@ -89,31 +124,32 @@ impl Page {
         self.settle().await
     }
 
-    /// Clicks the first element that fits, as a script would, which works the same in every engine.
+    /// Clicks the first element that fits, once there is one, as a script would, which works the same in
+    /// every engine.
     pub async fn click(&self, selector: &str) -> Result<()> {
         let script = format!(
             "const e = document.querySelector({selector:?}); if (!e) return false; \
              e.dispatchEvent(new MouseEvent('click', {{bubbles: true, cancelable: true, view: window}})); return true"
         );
-        ensure!(self.ask(&script).await? == Value::Bool(true), "nothing fits {selector}");
+        self.wait(&format!("what fits {selector}"), &script).await?;
         self.settle().await
     }
 
-    /// Ticks or unticks a filter.
+    /// Ticks or unticks a filter, once it is there.
     pub async fn toggle(&self, facet: &str, value: &str) -> Result<()> {
         let script = format!(
             "const e = document.querySelector('input[type=checkbox][name={facet}][value={value}]'); if (!e) return false; e.click(); return true"
         );
-        ensure!(self.ask(&script).await? == Value::Bool(true), "no filter {facet}={value}");
+        self.wait(&format!("the filter {facet}={value}"), &script).await?;
         self.settle().await
     }
 
-    /// Writes into the search field.
+    /// Writes into the search field, once it is there.
     pub async fn search(&self, words: &str) -> Result<()> {
         let script = format!(
-            "const e = document.querySelector('input[type=search][name=q]'); e.value = {words:?}; e.dispatchEvent(new Event('input', {{bubbles: true}})); return true"
+            "const e = document.querySelector('input[type=search][name=q]'); if (!e) return false; e.value = {words:?}; e.dispatchEvent(new Event('input', {{bubbles: true}})); return true"
         );
-        self.ask(&script).await?;
+        self.wait("the search field", &script).await?;
         self.settle().await
     }
 
@@ -177,8 +213,11 @@ impl Page {
         digits.parse().with_context(|| format!("the count says {text:?}"))
     }
 
-    /// Ids of the records a region shows, in order.
+    /// Ids of the records a region shows, in order; waits for its lines, which are there also while none
+    /// of them passes.
     pub async fn listed(&self, region: &str) -> Result<Vec<String>> {
+        let is_here = format!("return !!document.querySelector('{region} [data-agreement]')");
+        self.wait(&format!("the lines of {region:?}"), &is_here).await?;
         let script = format!(
             "return [...document.querySelectorAll('{region} [data-agreement]')].filter(e => !e.closest('[hidden]')).map(e => e.dataset.agreement)"
         );

@@ -11,6 +11,7 @@ use reqwest::redirect::Policy;
 use reqwest::{Client, StatusCode};
 use xtask::browsers::{BROTLI_STATIC, is_root};
 use xtask::paths;
+use xtask::serve::{Site, start};
 
 /// A running nginx; it ends with the test.
 struct Nginx {
@@ -132,9 +133,19 @@ async fn types_compression_redirects_and_errors_are_right() -> Result<()> {
             |name: &str| answer.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
         ensure!(header("content-type") == "application/wasm", "{}", header("content-type"));
         ensure!(header("cache-control").contains("immutable"), "{}", header("cache-control"));
-        let missing = get("record/none.html").send().await?;
+        for path in ["embed.js", "paper.css", "sw.js"] {
+            let answer = get(path).send().await?;
+            let cache = answer.headers().get("cache-control").and_then(|value| value.to_str().ok());
+            ensure!(
+                cache.is_some_and(|cache| !cache.contains("immutable")),
+                "{path}, whose name stays: {cache:?}"
+            );
+        }
+        // No packed answer: the client does not unpack.
+        let missing = client.get(format!("{}{prefix}record/none.html", nginx.origin)).send().await?;
         ensure!(missing.status() == StatusCode::NOT_FOUND, "{}", missing.status());
-        ensure!(missing.text().await.is_ok(), "an answer that can be read");
+        let text = missing.text().await?;
+        ensure!(is_page_of_none(&text), "{prefix}: {text:.300}");
         if prefix != "/" {
             let bare = client.get(format!("{}/a/b", nginx.origin)).send().await?;
             let to = bare.headers().get("location").and_then(|value| value.to_str().ok()).unwrap_or_default();
@@ -153,6 +164,31 @@ async fn types_compression_redirects_and_errors_are_right() -> Result<()> {
     Ok(())
 }
 
+/// Whether a text says that there is no page, to readers and to searches.
+fn is_page_of_none(text: &str) -> bool {
+    text.contains("There is no page at this address") && text.contains("name=\"robots\" content=\"noindex\"")
+}
+
+/// `cargo xtask serve` is the host that is at hand while the atlas is written.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_unknown_address_is_answered_by_a_page_that_says_so() -> Result<()> {
+    let url =
+        start(Site { prefix: "/a/b/".to_owned(), has_probe: true, ..Site::new(&journeys::dist()?) }, 0)?.url;
+    let answer = Client::new().get(format!("{url}record/none.html")).send().await?;
+    ensure!(answer.status() == StatusCode::NOT_FOUND, "{}", answer.status());
+    run_result(Engine::Chromium, move |page| async move {
+        page.open_static(&format!("{url}record/none.html")).await?;
+        let text = page.text("return document.documentElement.outerHTML").await?;
+        ensure!(is_page_of_none(&text), "{text:.500}");
+        let seen = page.text("return document.body.innerText").await?;
+        ensure!(seen.contains("There is no page at this address"), "{seen:.300}");
+        let complaints = page.complaints().await?;
+        ensure!(complaints.is_empty(), "{complaints:?}");
+        Ok(())
+    })
+    .await
+}
+
 /// Every kind of page is opened, reloaded and left without a word of complaint.
 #[tokio::test(flavor = "multi_thread")]
 async fn pages_start_and_reload_without_a_violation() -> Result<()> {
@@ -166,8 +202,7 @@ async fn pages_start_and_reload_without_a_violation() -> Result<()> {
             let url = format!("{origin}/a/b/{path}");
             page.open(&url).await?;
             page.settle().await?;
-            page.driver.refresh().await?;
-            page.wait(&url, "return performance.getEntriesByName('atlas:ready').length > 0").await?;
+            page.reload().await?;
             ensure!(page.count().await? > 0, "{url} after reload");
             let complaints = page.complaints().await?;
             ensure!(complaints.is_empty(), "{url}: {complaints:?}");

@@ -8,6 +8,7 @@ use anyhow::{Context, Result, bail};
 use journeys::Page;
 use journeys::engine::{Engine, run_result};
 use serde_json::{Value, json};
+use summit_atlas::model::words::Locale;
 use xtask::serve::{Site, start};
 
 /// Every view and every kind of card, a choice, nothing found, another colouring, frames and paper.
@@ -48,8 +49,6 @@ const STATES: [&str; 33] = [
 ];
 /// The first of them, which are held in every language under each setting.
 const N_TRANSLATED: usize = 20;
-/// Languages, as folders; the first is English.
-const LANGUAGES: [&str; 8] = ["", "ru/", "zh/", "kk/", "ky/", "tg/", "tk/", "uz/"];
 const SETTINGS: [(&str, &str); 3] =
     [("prefers-color-scheme", "light"), ("prefers-color-scheme", "dark"), ("forced-colors", "active")];
 /// Those of them that stand without the app.
@@ -101,7 +100,7 @@ async fn axe(url: &str, checkers: &std::path::Path) -> Result<Vec<String>> {
             faults.extend(receiver.recv()?);
         }
     }
-    for language in LANGUAGES {
+    for language in Locale::offered().iter().map(|locale| locale.folder()) {
         for (feature, value) in SETTINGS {
             println!("axe in {language}, {value}: {N_TRANSLATED} states …");
             let (url, script) = (format!("{url}{language}"), script.clone());
@@ -156,9 +155,7 @@ async fn visit(
     }
     for dialog in DIALOGS {
         page.open(&format!("{url}?id=cku-railway")).await?;
-        page.click(&format!("button[data-desk={dialog}]")).await?;
-        let open = "const e = document.querySelector('dialog#desk'); return !!e && e.open";
-        page.wait(dialog, open).await?;
+        page.open_desk(dialog, "button").await?;
         let place = format!("axe, {url}, dialog {dialog}, {width}, {value}");
         faults.extend(violations(page, script, &place).await?);
     }

@@ -9,6 +9,8 @@ use journeys::Page;
 use journeys::engine::{Engine, run_result};
 use journeys::transcript::{TODAY, VIEWS, transcript};
 use serde_json::json;
+use summit_atlas::model::dataset::codes::Code;
+use summit_atlas::model::words::Locale;
 use xtask::paths;
 use xtask::serve::{Fault, Site, start};
 
@@ -42,7 +44,6 @@ const FRAMES: [(&str, &str); 8] = [
 ];
 const FRAME_WIDTHS: [u32; 3] = [320, 640, 1000];
 const WIDTHS: [u32; 4] = [1440, 768, 390, 320];
-const LANGUAGES: [&str; 8] = ["en", "ru", "zh", "kk", "ky", "tg", "tk", "uz"];
 
 #[tokio::main]
 async fn main() -> Result<()> {
@@ -65,15 +66,12 @@ async fn main() -> Result<()> {
                         .await?;
                 }
                 let open = "document.querySelector('section > button[aria-haspopup=dialog]')?.click()";
-                camera.page.open(&format!("{good}?sector=energy")).await?;
-                camera.page.settle().await?;
+                camera.page.open_whole(&format!("{good}?sector=energy")).await?;
                 camera.page.ask(open).await?;
                 camera.picture(&format!("filters-{width}-{scheme}")).await?;
                 for dialog in ["share", "embed", "pictures"] {
-                    camera.page.open(&format!("{good}?country=UZ")).await?;
-                    camera.page.click(&format!("button[data-desk={dialog}]")).await?;
-                    let open = "const e = document.querySelector('dialog#desk'); return !!e && e.open";
-                    camera.page.wait(dialog, open).await?;
+                    camera.page.open_whole(&format!("{good}?country=UZ")).await?;
+                    camera.page.open_desk(dialog, "button").await?;
                     camera.picture(&format!("{dialog}-{width}-{scheme}")).await?;
                 }
             }
@@ -86,7 +84,8 @@ async fn main() -> Result<()> {
             }
         }
         camera.media(&[("prefers-color-scheme", "light")]).await?;
-        for language in LANGUAGES.into_iter().chain(["fa"]) {
+        // The test locale is not offered.
+        for language in Locale::offered().iter().chain(&[Locale::Fa]).map(|locale| locale.code()) {
             println!("In {language} …");
             for width in WIDTHS {
                 let name = |view: &str| format!("{view}-{language}-{width}");
@@ -125,8 +124,7 @@ async fn main() -> Result<()> {
         let folder = paths::root().join("tests/journeys/transcripts");
         fs::create_dir_all(&folder)?;
         for (name, query) in VIEWS {
-            camera.page.open(&format!("{good}{query}")).await?;
-            camera.page.settle().await?;
+            camera.page.open_whole(&format!("{good}{query}")).await?;
             fs::write(folder.join(format!("{name}.txt")), transcript(&camera.page).await?)?;
         }
         let old = TODAY.replace("2026, 10", "2030, 10");
@@ -162,8 +160,7 @@ impl Camera {
 
     async fn shoot(&self, address: &str, name: &str, width: u32) -> Result<()> {
         self.size(width).await?;
-        self.page.open(address).await?;
-        self.page.settle().await?;
+        self.page.open_whole(address).await?;
         self.picture(name).await
     }
 
