@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{choice, copied, share};
+use super::{choice, copied};
 use crate::model::colour::{self, Colour};
 use crate::model::dataset::codes::Code;
 use crate::model::text::escape;
 use crate::model::view::embed::{Embed, Font, Part, Piece, Theme};
 use crate::model::view::page::Addresses;
+use crate::model::view::title::title as title_of;
 use crate::model::view::{View, ViewState};
 use crate::model::words::{DeskKey, Locale};
 use crate::platform::{desk, place};
@@ -55,8 +56,9 @@ pub fn embed(store: Store) -> Element {
         let addresses = Addresses { embed: Some(frame()), locale, ..store.addresses.clone() };
         place::absolute(&framed.with(|view| addresses.of(view)))
     });
-    let title =
-        move || words.fill_desk(DeskKey::EmbedFrameTitle, &[&framed.with(|view| share::title(store, view))]);
+    let title = move || {
+        words.fill_desk(DeskKey::EmbedFrameTitle, &[&framed.with(|view| title_of(store.atlas, view))])
+    };
     let code = move || {
         let hook = if kind.get() == "script" { " data-atlas" } else { "" };
         let (height, width) = (frame().height(), width.get());

@@ -1,12 +1,17 @@
 //! Sharing a view: its link, and citations of the atlas, the open record or the view.
 
+use std::sync::OnceLock;
+
 use leptos::prelude::*;
 
 use super::{choice, copied};
 use crate::model::citation::{Cited, NAME};
-use crate::model::view::{View, ViewState};
-use crate::model::words::{DeskKey, Key};
+use crate::model::dataset::index::Atlas;
+use crate::model::view::ViewState;
+use crate::model::view::title::title;
+use crate::model::words::{DeskKey, Locale};
 use crate::platform::{desk, download, place};
+use crate::start;
 use crate::ui::element::{Element, el};
 use crate::ui::store::Store;
 
@@ -19,7 +24,7 @@ pub fn share(store: Store) -> Element {
     let words = store.words();
     let view = store.view().get_untracked();
     let link = place::absolute(&store.addresses.of(&view));
-    let title = title(store, &view);
+    let title = title(store.atlas, &view);
     let titled = format!("{title}\n{link}");
     let sharing = desk::can_share().then(|| {
         let (title, link) = (title.clone(), link.clone());
@@ -42,22 +47,19 @@ pub fn share(store: Store) -> Element {
                 ))
                 .child(sharing),
         )
-        .child(citation(store, view, title))
+        .child(citation(store, view))
 }
 
-/// What the view is called: the open card and the site.
-pub fn title(store: Store, view: &ViewState) -> String {
-    let atlas = store.atlas;
-    let record = view.record.and_then(|id| atlas.agreement(id)).map(|record| record.title);
-    let event = view.event.and_then(|id| atlas.event(id)).map(|event| event.title);
-    let country = view.open_country().map(|country| atlas.words.label(country));
-    let picture = (view.view != View::Map).then(|| atlas.words.label(view.view));
-    let subject = record.or(event).or(country).or(picture);
-    let site = store.say(Key::SiteName);
-    subject.map_or_else(|| site.to_owned(), |subject| format!("{subject} – {site}"))
+/// The atlas in English, as the lists that citations go into; read once.
+fn in_english(store: Store) -> &'static Atlas {
+    static ENGLISH: OnceLock<&'static Atlas> = OnceLock::new();
+    match store.words().locale() {
+        Locale::En => store.atlas,
+        _ => ENGLISH.get_or_init(|| start::load().map_or(store.atlas, |(atlas, _)| atlas)),
+    }
 }
 
-fn citation(store: Store, view: ViewState, title: String) -> Element {
+fn citation(store: Store, view: ViewState) -> Element {
     let words = store.words();
     let record = view.record.and_then(|id| store.atlas.agreement(id));
     let mut what = vec![("view".to_owned(), words.desk(DeskKey::CiteView).to_owned())];
@@ -70,6 +72,7 @@ fn citation(store: Store, view: ViewState, title: String) -> Element {
     let styles =
         STYLES.iter().zip(names).map(|((code, _), name)| ((*code).to_owned(), name.to_owned())).collect();
     let (of, style) = (RwSignal::new("view".to_owned()), RwSignal::new("notes".to_owned()));
+    let english = in_english(store);
     let cited = move || {
         let edition = &store.atlas.data.edition;
         let own = |view: &ViewState| {
@@ -78,14 +81,15 @@ fn citation(store: Store, view: ViewState, title: String) -> Element {
         let (key, title, url) = match of.get().as_str() {
             "record" => {
                 let only = ViewState { record: view.record, ..ViewState::default() };
-                let name = record.map_or(NAME, |record| record.title);
+                let name =
+                    view.record.and_then(|id| english.agreement(id)).map_or(NAME, |record| record.title);
                 (
                     view.record.map_or("record", |id| id.as_str()).to_owned(),
                     format!("{name}. In: {NAME}"),
                     own(&only),
                 )
             }
-            "view" => ("atlas-view".to_owned(), title.clone(), own(&view)),
+            "view" => ("atlas-view".to_owned(), title(english, &view), own(&view)),
             _ => ("china-central-asia-summit-atlas".to_owned(), NAME.to_owned(), own(&ViewState::default())),
         };
         Cited {

@@ -194,7 +194,11 @@ async fn a_tour_is_walked_by_arrow_keys(page: Page) -> Result<()> {
     // In a frame too, where the host's history stays as it was.
     page.open(&format!("{url}?embed=map&tour=2")).await?;
     page.wait("the second step", &is_at(2)).await?;
-    page.wait("its view", "return !!document.querySelector('[data-card=treaty-permanent-good-neighbourliness]')").await?;
+    page.wait(
+        "its view",
+        "return !!document.querySelector('[data-card=treaty-permanent-good-neighbourliness]')",
+    )
+    .await?;
     let length = page.ask("return history.length").await?;
     page.ask("document.querySelector('[data-tour]').focus()").await?;
     for number in [3, 4, 5, 6, 7] {
