@@ -141,7 +141,7 @@ async fn a_host_page_leads_the_map_and_hears_of_choices(page: Page) -> Result<()
     enter(&page).await?;
     let early =
         "return document.querySelector('button[data-country=TJ]').getAttribute('aria-pressed') === 'true'";
-    page.wait("an order that came early", early).await?;
+    page.wait("what the article begins with", early).await?;
     leave(&page).await?;
     for (query, there) in [
         (
@@ -357,7 +357,7 @@ async fn nothing_moves_in_the_page_around() {
                 let host = start(Site { is_foreign: true, ..Site::new(folder.path()) }, 0)?;
                 page.open_static(&host.url).await?;
                 for (name, place) in [("one", 0), ("two", 100_000)] {
-                    let loaded = "return [...document.querySelectorAll('iframe')].filter(e => performance.getEntriesByName(e.src).length).length";
+                    let loaded = "return performance.getEntriesByType('resource').filter(e => e.initiatorType === 'iframe').length";
                     let n_loaded = page.ask(loaded).await?.as_u64().context("a number")?;
                     ensure!(n_loaded <= 1, "{view} {kind} {width}: {n_loaded} frames are loaded, one is near");
                     page.ask(&format!("scrollTo(0, {place})")).await?;
