@@ -202,7 +202,11 @@ fn write_pages(
             put(folder, &format!("{}map/{name}{}.svg", locale.folder(), scheme.ending), &picture.markup())?;
         }
     }
-    preview::write_all(folder, atlas, geometry, pages, kept)
+    // Nothing refers to them where the site does not know its address.
+    if site_url.is_some() {
+        preview::write_all(folder, atlas, geometry, pages, kept)?;
+    }
+    Ok(())
 }
 
 /// The built page with the files of the languages named beside those of the app.
