@@ -6,7 +6,8 @@
 //! * [`model`] is pure: the dataset, the view a link can say, what passes the filters, the map's
 //!   geometry, the timeline's lanes. No browser, no clock, no I/O.
 //! * [`ui`] is reactive: signals and views over the model. State has one door, [`ui::store::Store`].
-//! * [`platform`] is the only place that names the browser; it takes and returns plain values.
+//! * [`platform`] calls the browser; it takes and returns plain values. Elsewhere the browser is named only
+//!   by listeners, for events and their targets, and by `ui/element`, for the nodes it builds.
 //!
 //! Beside them, `picture` draws what is shown as SVG of its own, and `desk` is a program of its own: the
 //! dialogs for sharing, embedding and pictures. `site` is native only: it renders the same components to the pages that stand in

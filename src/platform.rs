@@ -1,4 +1,5 @@
-//! The browser: the only place that names `web_sys`. Takes and returns plain or model types.
+//! The browser: what the app asks of it and tells it. Takes and returns plain or model types. Elsewhere
+//! `web_sys` is named only by listeners, for events and their targets, and by `ui/element`, for nodes.
 //!
 //! Outside a browser every call answers as a browser that refuses would, so that the same views
 //! render to text natively.

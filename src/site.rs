@@ -202,7 +202,11 @@ fn write_pages(
             put(folder, &format!("{}map/{name}{}.svg", locale.folder(), scheme.ending), &picture.markup())?;
         }
     }
-    preview::write_all(folder, atlas, geometry, pages, kept)
+    // Nothing refers to them where the site does not know its address.
+    if site_url.is_some() {
+        preview::write_all(folder, atlas, geometry, pages, kept)?;
+    }
+    Ok(())
 }
 
 /// The built page with the files of the languages named beside those of the app.
@@ -274,14 +278,11 @@ fn not_found(site_url: Option<&str>) -> String {
         || "<p>Go back, or open the first page of the site.</p>".to_owned(),
         |site| format!("<p><a href=\"{}\">Open the atlas</a></p>", escape(site)),
     );
-    format!(
-        "<!doctype html>\n<html lang=\"en\">\n  <head>\n    <meta charset=\"utf-8\">\n    <meta name=\"viewport\" \
-         content=\"width=device-width, initial-scale=1\">\n    <meta name=\"color-scheme\" content=\"light dark\">\n    \
-         <title>Not found – {name}</title>\n    <meta name=\"robots\" content=\"noindex\">\n  </head>\n  <body>\n    \
-         <h1>{name}</h1>\n    <p>There is no page at this address. Records keep their addresses for ever; perhaps a \
-         letter is missing.</p>\n    {way}\n  </body>\n</html>\n",
-        name = NAME
-    )
+    let body = format!(
+        "    <h1>{NAME}</h1>\n    <p>There is no page at this address. Records keep their addresses for ever; perhaps a \
+         letter is missing.</p>\n    {way}\n"
+    );
+    plain::bare("Not found", "    <meta name=\"robots\" content=\"noindex\">\n", &body)
 }
 
 fn sitemap(pages: &[Page], site: &str, atlas: &Atlas) -> String {

@@ -8,7 +8,7 @@ use summit_atlas::model::citation::Cited;
 use summit_atlas::model::dataset::index::Atlas;
 use summit_atlas::model::dataset::parse::BUNDLED;
 use summit_atlas::site::editions;
-use summit_atlas::site::takeaway::tables::{TABLES, meaning};
+use summit_atlas::site::takeaway::tables::{MEANINGS, TABLES, meaning};
 use summit_atlas::site::takeaway::{File, edition_hash, files, sha256};
 use summit_atlas::start;
 
@@ -76,6 +76,9 @@ fn every_column_has_a_meaning_and_none_is_left_over() {
     for column in &used {
         assert!(meaning(column).is_some(), "{column}");
     }
+    let known: Vec<&str> = MEANINGS.iter().map(|(column, _)| *column).collect();
+    assert!(known.iter().all(|column| used.contains(column)), "{known:?}");
+    assert_eq!(known.len(), used.len(), "each once");
 }
 
 #[test]

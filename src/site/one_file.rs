@@ -2,7 +2,8 @@
 //! without a network, also in a frame that may only run scripts.
 //!
 //! The code stands in addresses of its own (`data:`), which the same `boot.js` loads; WebAssembly is
-//! packed. A policy inside the file allows these by their hashes and nothing else.
+//! packed. A policy inside the file allows the styles and `boot.js` by their hashes, scripts, pictures and
+//! texts from such addresses, and nothing from anywhere else.
 
 use std::error::Error;
 use std::fs;

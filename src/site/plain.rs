@@ -12,13 +12,24 @@ pub fn plain(template: &str, up: &str, title: &str, description: &str, body: &st
         .map(|line| format!("    {}\n", line.replace("=\"./", &format!("=\"{up}"))))
         .collect();
     let home = if up.is_empty() { "./" } else { up };
+    let head = format!(
+        "    <meta name=\"description\" content=\"{}\">\n    <link rel=\"icon\" type=\"image/svg+xml\" \
+         href=\"{up}favicon.svg\">\n{styles}",
+        escape(description)
+    );
+    let body = format!(
+        "    <main class=\"plain\">\n      <p><a href=\"{home}\">{NAME}</a></p>\n      <h1>{}</h1>\n{body}\n    </main>\n",
+        escape(title)
+    );
+    bare(title, &head, &body)
+}
+
+/// A page with nothing beside it but what its `head` names; head and body are lines.
+pub fn bare(title: &str, head: &str, body: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"en\">\n  <head>\n    <meta charset=\"utf-8\">\n    <meta name=\"viewport\" \
          content=\"width=device-width, initial-scale=1\">\n    <meta name=\"color-scheme\" content=\"light dark\">\n    \
-         <title>{title} – {NAME}</title>\n    <meta name=\"description\" content=\"{}\">\n    <link rel=\"icon\" \
-         type=\"image/svg+xml\" href=\"{up}favicon.svg\">\n{styles}  </head>\n  <body>\n    <main class=\"plain\">\n      \
-         <p><a href=\"{home}\">{NAME}</a></p>\n      <h1>{title}</h1>\n{body}\n    </main>\n  </body>\n</html>\n",
-        escape(description),
-        title = escape(title),
+         <title>{} – {NAME}</title>\n{head}  </head>\n  <body>\n{body}  </body>\n</html>\n",
+        escape(title)
     )
 }

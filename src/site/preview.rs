@@ -12,6 +12,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::Instant;
 
+use quantizr::{Image, Options, QuantizeResult};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{self, fontdb};
 use ttf_parser::Face;
@@ -322,7 +323,33 @@ pub fn png(drawing: &str, fonts: &Fonts) -> Result<Vec<u8>, Box<dyn Error + Send
     let tree = usvg::Tree::from_str(drawing, &options)?;
     let mut pixels = Pixmap::new(SIZE_PX.0, SIZE_PX.1).ok_or("no memory for a picture")?;
     resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
-    Ok(pixels.encode_png()?)
+    in_palette(pixels.data())
+}
+
+/// Opaque pixels as a PNG of 256 colours: flat colours stay what they are, and of the many shades along the
+/// edges of shapes and letters some stand for all. A third of the bytes.
+fn in_palette(pixels: &[u8]) -> Result<Vec<u8>, Box<dyn Error + Send + Sync>> {
+    let (width, height) = (SIZE_PX.0 as usize, SIZE_PX.1 as usize);
+    let image = Image::new(pixels, width, height).map_err(|error| format!("{error:?}"))?;
+    let mut found = QuantizeResult::quantize(&image, &Options::default());
+    // Dots between two colours would be seen in the flat ones, and take more room.
+    found.set_dithering_level(0.0).map_err(|error| format!("{error:?}"))?;
+    let mut places = vec![0; width * height];
+    found.remap_image(&image, &mut places).map_err(|error| format!("{error:?}"))?;
+    let palette = found.get_palette();
+    let colours = palette.entries.iter().take(palette.count as usize);
+    let colours: Vec<u8> = colours.flat_map(|colour| [colour.r, colour.g, colour.b]).collect();
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, SIZE_PX.0, SIZE_PX.1);
+    encoder.set_color(png::ColorType::Indexed);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_palette(colours);
+    encoder.set_compression(png::Compression::High);
+    encoder.set_filter(png::Filter::NoFilter);
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&places)?;
+    writer.finish()?;
+    Ok(bytes)
 }
 
 /// A picture, from an earlier build if the drawing was the same there.
@@ -332,7 +359,8 @@ fn once_drawn(
     kept: Option<&Path>,
 ) -> Result<Vec<u8>, Box<dyn Error + Send + Sync>> {
     let Some(kept) = kept else { return png(drawing, fonts) };
-    let name = sha256(drawing.as_bytes());
+    // With how it is written: pictures of before were larger.
+    let name = sha256(format!("palette {drawing}").as_bytes());
     let file = kept.join(format!("{name}.png"));
     if let Ok(picture) = fs::read(&file) {
         return Ok(picture);

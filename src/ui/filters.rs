@@ -1,4 +1,5 @@
-//! The facets: search, country, sector, stage, instrument, source tier, years.
+//! The facets: search, country, sector, stage, instrument, kind of money, source tier, language of sources,
+//! years.
 
 use leptos::prelude::*;
 

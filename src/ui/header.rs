@@ -1,4 +1,4 @@
-//! Title, what is shown in one sentence, and the five views.
+//! Title, the menu of languages, and the eight views.
 
 use leptos::prelude::*;
 

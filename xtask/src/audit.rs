@@ -1,7 +1,10 @@
-//! `cargo xtask audit`: checks of the built pages that others wrote.
+//! `cargo xtask audit`: checks of the built site that others wrote. Of pages: html-validate, the Nu HTML
+//! checker, wasm-validate, linkinator, open-graph-scraper, csp_evaluator. Of the files to take away:
+//! Frictionless, check-jsonschema, csvclean, icalendar. axe and Lighthouse follow in a browser.
 //!
-//! Needs Node and npm, and Java for the Nu HTML checker; not part of the tests, so that those pass
-//! where neither is. Versions are pinned in `tests/audit/`. Nothing of it ships.
+//! Needs Node and npm; Java for the Nu HTML checker, Python 3 for the checkers of files and wabt for
+//! wasm-validate, which are left out where those are missing. Not part of the tests, so that these pass
+//! without any of them. Versions are pinned in `tests/audit/`. Nothing of it ships.
 
 use std::fs;
 use std::path::{Path, PathBuf};

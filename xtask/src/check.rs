@@ -31,7 +31,7 @@ pub fn check_path(path: &Path) -> Result<bool> {
             texts.push((file, fs::read_to_string(&place).with_context(|| place.display().to_string())?));
         }
     }
-    // A file of another name is taken for the one its content fits.
+    // What a file of another name holds is not guessed.
     if let Some(name) = &only
         && !FILES.iter().any(|(file, _)| file == name)
     {

@@ -66,7 +66,8 @@ enum Command {
         #[arg(long, default_value_t = 7)]
         rounds: usize,
     },
-    /// Holds the built pages against checkers that others wrote (needs npm and a network, once).
+    /// Holds the built site against checkers that others wrote (needs npm and a network, once; Java,
+    /// Python 3 and wabt for some of them).
     Audit,
     /// Takes pictures of the main views in every width, scheme and language, and writes the transcripts
     /// of what screen readers are told anew.

@@ -38,8 +38,8 @@ pub fn bench(rounds: usize) -> Result<()> {
         .env("ATLAS_DIST", &dist))
 }
 
-/// Holds the built site against html-validate, the Nu HTML checker, wasm-validate, axe and
-/// Lighthouse.
+/// Holds the built site against the checkers of [`audit`], and then axe and Lighthouse; once without an
+/// address and once with one, as links and previews need.
 pub fn audit() -> Result<()> {
     let dist = paths::root().join("dist");
     build::build(&dist, None)?;

@@ -2,7 +2,7 @@
 
 use super::{article_claims, close_button, frame, heading};
 use crate::model::dataset::codes::{Code, Confidence, Stage};
-use crate::model::dataset::{Agreement, AgreementId, Matter, Quantity, SourceId, Statement, Step};
+use crate::model::dataset::{Agreement, AgreementId, Matter, Quantity, Statement, Step};
 use crate::model::order::ordered;
 use crate::model::view::page::Page;
 use crate::model::words::Key;
@@ -201,10 +201,6 @@ fn amount(
     ])
 }
 
-fn short(store: Store, id: SourceId) -> Element {
-    source_link::short(store, id)
-}
-
 /// Every step of the record, in order.
 fn timeline(store: Store, record: &'static Agreement) -> Element {
     let steps = ordered(record.steps.iter().collect(), |a: &&Step, b| a.date.chronological(&b.date));
@@ -213,7 +209,7 @@ fn timeline(store: Store, record: &'static Agreement) -> Element {
             .class("card__small")
             .child(stage_mark::rung(store.words(), step.rung, step.due))
             .child(" · ")
-            .child(short(store, step.source))
+            .child(source_link::short(store, step.source))
             .child(step.note.map(|note| many([" · ".into(), note.into()])));
         el("li")
             .class("steps__item")
