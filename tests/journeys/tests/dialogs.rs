@@ -23,15 +23,6 @@ async fn is_silent(page: &Page) -> Result<()> {
     Ok(())
 }
 
-/// Opens a dialog and waits until it shows what fits.
-async fn ask_for(page: &Page, kind: &str, shows: &str) -> Result<()> {
-    page.click(&format!("button[data-desk='{kind}']")).await?;
-    let there = format!(
-        "const e = document.querySelector('dialog#desk'); return !!e && e.open && !!e.querySelector({shows:?})"
-    );
-    page.wait(&format!("the dialog {kind}"), &there).await
-}
-
 /// The button after a field, pressed as a person would: browsers copy for nobody else.
 async fn copy(page: &Page, field: &str) -> Result<String> {
     page.driver.find(By::Css(format!("{field} ~ button"))).await?.click().await?;
@@ -44,7 +35,7 @@ async fn what_is_copied_can_be_pasted(page: Page) -> Result<()> {
     page.open(&format!("{}?country=KG&sector=energy", site()?)).await?;
     page.ask("Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true })")
         .await?;
-    ask_for(&page, "share", "#desk-link").await?;
+    page.open_desk("share", "#desk-link").await?;
     page.ask("addEventListener('copy', e => window.taken = e.target.value.slice(e.target.selectionStart, e.target.selectionEnd))").await?;
     ensure!(copy(&page, "#desk-link").await? == "Copied.", "it says so");
     let taken = page.text("return window.taken").await?;
@@ -68,7 +59,7 @@ async fn the_list_of_the_device_is_offered_where_there_is_one(page: Page) -> Res
     let button = "[...document.querySelectorAll('dialog#desk button')].find(e => e.textContent === 'Share with an app')";
     page.open(&url).await?;
     page.ask("Object.defineProperty(navigator, 'share', { value: undefined, configurable: true })").await?;
-    ask_for(&page, "share", "#desk-link").await?;
+    page.open_desk("share", "#desk-link").await?;
     ensure!(page.ask(&format!("return {button} === undefined")).await? == true, "there is none");
     page.press(Key::Escape).await?;
     page.open(&format!("{url}?id=cku-railway")).await?;
@@ -78,7 +69,7 @@ async fn the_list_of_the_device_is_offered_where_there_is_one(page: Page) -> Res
          return Promise.reject(new DOMException('gone back', 'AbortError')); } })",
     )
     .await?;
-    ask_for(&page, "share", "#desk-link").await?;
+    page.open_desk("share", "#desk-link").await?;
     page.ask(&format!("{button}.click()")).await?;
     page.settle().await?;
     let title = page.text("return window.given.title").await?;
@@ -92,7 +83,7 @@ async fn the_list_of_the_device_is_offered_where_there_is_one(page: Page) -> Res
 async fn every_picture_becomes_a_png(page: Page) -> Result<()> {
     page.open(&format!("{}?country=UZ", site()?)).await?;
     page.ask("window.offered = []; HTMLAnchorElement.prototype.click = function () { window.offered.push([this.download, this.href]); }").await?;
-    ask_for(&page, "pictures", "img").await?;
+    page.open_desk("pictures", "img").await?;
     for (at, kind) in ["map", "timeline", "grid", "charts"].into_iter().enumerate() {
         page.ask(&format!(
             "const e = document.querySelector('dialog#desk select'); e.value = '{kind}'; e.dispatchEvent(new Event('change', {{bubbles: true}}))"
@@ -138,7 +129,7 @@ async fn a_frame_that_may_not_save_gives_texts_to_copy(page: Page) -> Result<()>
         ("pictures", "#desk-svg", "<svg "),
         ("share", "#desk-link", "http://"),
     ] {
-        ask_for(&page, kind, field).await?;
+        page.open_desk(kind, field).await?;
         let text = page.text(&format!("return document.querySelector('{field}').value")).await?;
         ensure!(text.starts_with(begins), "{kind}: {text:.80}");
         let said = copy(&page, field).await?;
@@ -236,7 +227,7 @@ async fn files_are_saved_and_hold_what_is_shown() {
             .map(|row| Ok(row?.get(0).unwrap_or_default().to_owned()))
             .collect::<Result<_>>()?;
         ensure!(ids.len() == count && ids == page.listed("main").await?, "{ids:?} are shown");
-        ask_for(&page, "pictures", "img").await?;
+        page.open_desk("pictures", "img").await?;
         let press = |words: &str| format!("[...document.querySelectorAll('dialog#desk button')].find(e => e.textContent === '{words}').click()");
         page.ask(&press("Save as SVG")).await?;
         let svg = String::from_utf8(saved(folder.path(), "china-central-asia-summit-map.svg").await?)?;
@@ -246,7 +237,7 @@ async fn files_are_saved_and_hold_what_is_shown() {
         let reader = png::Decoder::new(std::io::Cursor::new(&picture)).read_info()?;
         ensure!(reader.info().width > 1000, "{} pixels wide", reader.info().width);
         page.press(Key::Escape).await?;
-        ask_for(&page, "share", "#desk-citation").await?;
+        page.open_desk("share", "#desk-citation").await?;
         page.ask(&press("Save as a file")).await?;
         let citation = String::from_utf8(saved(folder.path(), "citation.txt").await?)?;
         ensure!(citation.contains("Edition 1"), "{citation}");

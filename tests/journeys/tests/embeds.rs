@@ -2,7 +2,7 @@
 //! from another origin.
 
 use anyhow::{Context, Result, ensure};
-use journeys::{Engine, Page, dist, in_three_engines, run};
+use journeys::{Engine, Page, copy_app, dist, in_three_engines, run};
 use serde_json::Value;
 use summit_atlas::model::dataset::codes::Code;
 use summit_atlas::model::view::embed::Part;
@@ -121,7 +121,7 @@ async fn every_kind_of_host_learns_the_height(page: Page) -> Result<()> {
             "const frame = document.querySelector('iframe'); \
              return told > 200 && frame.style.visibility !== 'hidden' && Math.abs(frame.getBoundingClientRect().height - Math.min(told, {most})) < 2"
         );
-        page.wait(&format!("the height of {host}"), &fits).await?;
+        page.wait(&format!("the height of {host}"), &fits).await.with_context(|| host)?;
         // Nothing said once more: the frame does not follow what the host made of it.
         page.ask("window.n = 0; addEventListener('message', e => { if (e.data && e.data.type === 'atlas:height') window.n++; })").await?;
         tokio::time::sleep(std::time::Duration::from_millis(600)).await;
@@ -276,16 +276,7 @@ async fn a_card_opens_in_every_part_and_gives_its_place_back(page: Page) -> Resu
 /// A frame made with edition 0 stays with it where the site has it; a live one names its own.
 async fn an_old_edition_stays_and_says_so(page: Page) -> Result<()> {
     let folder = tempfile::tempdir()?;
-    for file in xtask::build::files(&dist()?)? {
-        let name = file.strip_prefix(dist()?)?;
-        let is_needed =
-            name.components().count() == 1 || name.starts_with("map") || name.starts_with("words");
-        if is_needed {
-            let to = folder.path().join(name);
-            std::fs::create_dir_all(to.parent().context("a folder")?)?;
-            std::fs::copy(&file, &to)?;
-        }
-    }
+    copy_app(folder.path())?;
     let old = std::fs::read_to_string(dist()?.join("data/atlas.json"))?
         .replacen("China–Kyrgyzstan–Uzbekistan railway", "The railway of the old edition", 1)
         .replacen("\"number\":1", "\"number\":0", 1);
