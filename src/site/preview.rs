@@ -26,6 +26,7 @@ use crate::model::view::View;
 use crate::model::view::page::Page;
 use crate::model::words::{Key, PageKey};
 use crate::picture::map::{Drawing, LIGHT, still_map};
+use crate::picture::text::pieces;
 use crate::ui::element::{Element, svg};
 
 /// Width and height in pixels.
@@ -101,26 +102,6 @@ impl Fonts {
         lines.push(line.trim_end().to_owned());
         lines
     }
-}
-
-/// A text cut where a line may break: after spaces, between names joined by a dash, and after Han.
-fn pieces(text: &str) -> Vec<&str> {
-    let mut pieces = Vec::new();
-    let mut from = 0;
-    let mut letters = text.char_indices().peekable();
-    while let Some((at, letter)) = letters.next() {
-        let end = at + letter.len_utf8();
-        let next = letters.peek().map(|(_, letter)| *letter);
-        let closes = next.is_some_and(|next| "，。、；：）》”’！？…—·".contains(next));
-        let is_han = ('\u{3400}'..='\u{9fff}').contains(&letter) || "，。、；：）》！？".contains(letter);
-        let joins = letter == '–' && next.is_some_and(char::is_alphabetic);
-        if letter == ' ' || joins || (is_han && !closes) {
-            pieces.push(text.get(from..end).unwrap_or_default());
-            from = end;
-        }
-    }
-    pieces.push(text.get(from..).unwrap_or_default());
-    pieces
 }
 
 /// What a picture says.
