@@ -17,15 +17,14 @@ use resvg::usvg::{self, fontdb};
 use ttf_parser::Face;
 
 use super::takeaway::sha256;
-use crate::model::dataset::codes::{Code, CountryId, Stage};
+use crate::model::dataset::codes::{Code, Stage};
 use crate::model::dataset::index::{Atlas, Index};
 use crate::model::geo::geometry::Geometry;
-use crate::model::geo::projection::{Plane, plane_from_lon_lat};
 use crate::model::geo::viewport::Viewport;
 use crate::model::view::View;
 use crate::model::view::page::Page;
 use crate::model::words::{Key, PageKey};
-use crate::picture::map::{Drawing, LIGHT, still_map};
+use crate::picture::map::{Drawing, LIGHT, marked, still_map};
 use crate::picture::text::pieces;
 use crate::ui::element::{Element, svg};
 
@@ -174,34 +173,20 @@ fn said(atlas: &Atlas, page: Page) -> Said {
     }
 }
 
-/// Countries with a line around them, and dots.
-fn marked(atlas: &Atlas, page: Page) -> (Vec<CountryId>, Vec<Plane>) {
-    match page {
-        Page::View(_) => (Vec::new(), Vec::new()),
-        Page::Country(id) => (vec![id], Vec::new()),
-        Page::Record(id) => atlas.agreement(id).map_or_else(Default::default, |record| {
-            let dots = record.places.iter().map(|place| plane_from_lon_lat(place.lon, place.lat));
-            (record.parties.clone(), dots.collect())
-        }),
-        Page::Event(id) => atlas.event(id).map_or_else(Default::default, |event| {
-            let dots = event.place.iter().map(|place| plane_from_lon_lat(place.lon, place.lat));
-            (Vec::new(), dots.collect())
-        }),
-    }
-}
-
 /// The picture of a page as an SVG.
 pub fn drawn(atlas: &Atlas, geometry: &Geometry, fonts: &Fonts, page: Page) -> String {
-    let (outlined, dots) = marked(atlas, page);
+    let (outlined, dots) = match page {
+        Page::View(_) => Default::default(),
+        Page::Country(id) => (vec![id], Vec::new()),
+        Page::Record(id) => marked(atlas, Some(id), None),
+        Page::Event(id) => marked(atlas, None, Some(id)),
+    };
     let map = Drawing {
-        scheme: LIGHT,
         frame: FRAME,
-        outlined: &outlined,
         dots: &dots,
         family: "Noto Serif, Noto Sans CJK SC",
         letters_km: 100.0,
-        seen: Vec::new(),
-        lines: Vec::new(),
+        ..Drawing::of_page(LIGHT, &outlined)
     };
     let number = |value: f64| format!("{value:.1}");
     let (width, height) = (f64::from(SIZE_PX.0), f64::from(SIZE_PX.1));
