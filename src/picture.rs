@@ -14,7 +14,6 @@ mod timeline;
 use leptos::prelude::GetUntracked;
 
 use crate::model::dataset::Text;
-use crate::model::dataset::codes::Code;
 use crate::model::dataset::index::Bits;
 use crate::model::order::ordered;
 use crate::model::view::View;
@@ -24,9 +23,8 @@ use crate::ui::map::picture_now;
 use crate::ui::store::Store;
 use crate::ui::summary::filters_in_words;
 use brush::{Brush, number};
-use mark::token as stage_token;
 use map::Scheme;
-use text::{cut, width_of, wrapped};
+use text::wrapped;
 
 /// What a picture is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -185,9 +183,4 @@ fn sources(store: Store, shown: Bits) -> String {
         text.push_str(&more);
     }
     text + "."
-}
-
-/// The code of a value, for tokens.
-fn code_of<T: Code>(value: T) -> &'static str {
-    value.code()
 }
