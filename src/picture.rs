@@ -2,22 +2,29 @@
 //! sources, edition and the note on borders inside. Nothing in them refers to anything outside;
 //! letters are named by families that every system has.
 
+mod brush;
 mod charts;
 mod grid;
+mod key;
 pub mod map;
+mod mark;
+pub mod text;
 mod timeline;
 
 use leptos::prelude::GetUntracked;
 
-use crate::model::dataset::codes::Code;
+use crate::model::dataset::Text;
 use crate::model::dataset::index::Bits;
 use crate::model::order::ordered;
-use crate::model::words::{DeskKey, Key};
-use crate::ui::element::{Element, svg};
+use crate::model::view::View;
+use crate::model::words::{DeskKey, Key, Words};
+use crate::ui::element::svg;
 use crate::ui::map::picture_now;
 use crate::ui::store::Store;
 use crate::ui::summary::filters_in_words;
+use brush::{Brush, number};
 use map::Scheme;
+use text::wrapped;
 
 /// What a picture is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +37,41 @@ pub enum Subject {
     Grid,
     /// Records by stage, trade in both ways of counting.
     Charts,
+}
+
+impl Subject {
+    /// Every subject.
+    pub const ALL: [Self; 4] = [Self::Map, Self::Timeline, Self::Grid, Self::Charts];
+
+    /// A name for choices and files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Map => "map",
+            Self::Timeline => "timeline",
+            Self::Grid => "grid",
+            Self::Charts => "charts",
+        }
+    }
+
+    /// What is drawn of a view: the same where it can be, else what comes nearest.
+    pub fn of(view: View) -> Self {
+        match view {
+            View::Timeline | View::Promises => Self::Timeline,
+            View::Grid | View::Table => Self::Grid,
+            View::Compare => Self::Charts,
+            View::Map | View::Briefing | View::Method => Self::Map,
+        }
+    }
+
+    /// The name of the picture.
+    pub fn title(self, words: Words) -> Text {
+        match self {
+            Self::Map => words.say(Key::MapName),
+            Self::Timeline => words.label(View::Timeline),
+            Self::Grid => words.say(Key::CountriesBySectors),
+            Self::Charts => words.say(Key::RecordsByStage),
+        }
+    }
 }
 
 /// A picture with its size in pixels.
@@ -54,23 +96,12 @@ const N_SOURCES: usize = 12;
 pub fn picture(store: Store, subject: Subject, scheme: Scheme) -> Picture {
     let words = store.words();
     let brush = Brush { scheme };
-    let (title, body, height) = match subject {
-        Subject::Map => {
-            let (body, height) = map::seen(store, brush, &picture_now(store));
-            (words.say(Key::MapName), body, height)
-        }
-        Subject::Timeline => {
-            let (body, height) = timeline::timeline(store, brush);
-            (words.label(crate::model::view::View::Timeline), body, height)
-        }
-        Subject::Grid => {
-            let (body, height) = grid::grid(store, brush);
-            (words.say(Key::CountriesBySectors), body, height)
-        }
-        Subject::Charts => {
-            let (body, height) = charts::charts(store, brush);
-            (words.say(Key::RecordsByStage), body, height)
-        }
+    let title = subject.title(words);
+    let (body, height) = match subject {
+        Subject::Map => map::seen(store, brush, &picture_now(store)),
+        Subject::Timeline => timeline::timeline(store, brush),
+        Subject::Grid => grid::grid(store, brush),
+        Subject::Charts => charts::charts(store, brush),
     };
     let shown = store.shown_now();
     let n_all = store.atlas.data.agreements.len().to_string();
@@ -84,7 +115,20 @@ pub fn picture(store: Store, subject: Subject, scheme: Scheme) -> Picture {
             &[&words.commas(&filters.iter().map(String::as_str).collect::<Vec<_>>())],
         ),
     };
-    let top = 106.0;
+    let room = WIDTH - 2.0 * MARGIN;
+    // Bold letters are wider.
+    let titles = wrapped(title, room / 1.12, 30.0);
+    let said = wrapped(&format!("{count}. {filters}"), room, 17.0);
+    let first = 46.0 + titles.len() as f64 * 36.0 - 6.0;
+    let top = first + said.len() as f64 * 24.0 + 6.0;
+    let titles = titles
+        .into_iter()
+        .enumerate()
+        .map(|(row, line)| brush.heading(MARGIN, 46.0 + row as f64 * 36.0, 30.0, line));
+    let said = said
+        .into_iter()
+        .enumerate()
+        .map(|(row, line)| brush.text(MARGIN, first + row as f64 * 24.0, 17.0, "muted", line));
     let mut foot = vec![sources(store, shown)];
     if subject == Subject::Map {
         foot.push(words.fill(Key::BoundaryNote, &[store.geometry.source]));
@@ -94,13 +138,13 @@ pub fn picture(store: Store, subject: Subject, scheme: Scheme) -> Picture {
         DeskKey::PictureFoot,
         &[words.say(Key::SiteName), &edition.number.to_string(), &words.date(edition.date)],
     ));
-    let lines: Vec<String> = foot.iter().flat_map(|text| wrapped(text, WIDTH - 2.0 * MARGIN, 13.0)).collect();
+    let lines: Vec<String> = foot.iter().flat_map(|text| wrapped(text, room, 13.0)).collect();
     let base = top + height + 26.0;
     let below = lines
         .iter()
         .enumerate()
         .map(|(row, line)| brush.text(MARGIN, base + row as f64 * 18.0, 13.0, "muted", line.clone()));
-    let whole = base + lines.len() as f64 * 18.0 + 8.0;
+    let whole = (base + lines.len() as f64 * 18.0 + 8.0).ceil();
     let drawing = svg("svg")
         .attr("xmlns", "http://www.w3.org/2000/svg")
         .attr("width", number(WIDTH))
@@ -110,8 +154,8 @@ pub fn picture(store: Store, subject: Subject, scheme: Scheme) -> Picture {
         .attr("lang", words.locale().tag())
         .child(svg("title").child(format!("{title} – {}", words.say(Key::SiteName))))
         .child(brush.rect((0.0, 0.0), (WIDTH, whole), "paper"))
-        .child(brush.heading(MARGIN, 46.0, 30.0, title.to_owned()))
-        .child(brush.text(MARGIN, 76.0, 17.0, "muted", format!("{count}. {filters}")))
+        .children(titles)
+        .children(said)
         .child(svg("g").attr("transform", format!("translate(0 {})", number(top))).child(body))
         .children(below);
     Picture { svg: drawing.markup(), size_px: (WIDTH as u32, whole as u32) }
@@ -139,137 +183,4 @@ fn sources(store: Store, shown: Bits) -> String {
         text.push_str(&more);
     }
     text + "."
-}
-
-/// Draws in the colours of a scheme.
-#[derive(Clone, Copy)]
-struct Brush {
-    scheme: Scheme,
-}
-
-impl Brush {
-    fn text(self, x: f64, y: f64, size: f64, token: &str, words: String) -> Element {
-        svg("text")
-            .attr("x", number(x))
-            .attr("y", number(y))
-            .attr("font-family", SANS)
-            .attr("font-size", number(size))
-            .attr("fill", self.scheme.colour(token))
-            .child(words)
-    }
-
-    fn heading(self, x: f64, y: f64, size: f64, words: String) -> Element {
-        svg("text")
-            .attr("x", number(x))
-            .attr("y", number(y))
-            .attr("font-family", SERIF)
-            .attr("font-size", number(size))
-            .attr("font-weight", "700")
-            .attr("fill", self.scheme.colour("ink"))
-            .child(words)
-    }
-
-    fn rect(self, (x, y): (f64, f64), (width, height): (f64, f64), token: &str) -> Element {
-        svg("rect")
-            .attr("x", number(x))
-            .attr("y", number(y))
-            .attr("width", number(width.max(0.0)))
-            .attr("height", number(height))
-            .attr("fill", self.scheme.colour(token))
-    }
-
-    fn line(self, (x1, y1): (f64, f64), (x2, y2): (f64, f64), token: &str) -> Element {
-        svg("line")
-            .attr("x1", number(x1))
-            .attr("y1", number(y1))
-            .attr("x2", number(x2))
-            .attr("y2", number(y2))
-            .attr("stroke", self.scheme.colour(token))
-            .attr("stroke-width", "1")
-    }
-
-    fn dot(self, (x, y): (f64, f64), radius: f64, token: &str, is_hollow: bool) -> Element {
-        let colour = self.scheme.colour(token);
-        svg("circle")
-            .attr("cx", number(x))
-            .attr("cy", number(y))
-            .attr("r", number(radius))
-            .attr("fill", if is_hollow { self.scheme.colour("paper") } else { colour })
-            .attr("stroke", colour)
-            .attr("stroke-width", "1.5")
-    }
-}
-
-/// The token of a stage's colour.
-fn stage_token(code: &str) -> String {
-    match code {
-        "stalled" | "cancelled" => "stage-stopped".to_owned(),
-        "milestone" => "muted".to_owned(),
-        code => format!("stage-{code}"),
-    }
-}
-
-/// A number with one decimal at most.
-fn number(value: f64) -> String {
-    let tenths = (value * 10.0).round() as i64;
-    let (whole, rest) = (tenths.abs() / 10, tenths.abs() % 10);
-    let sign = if tenths < 0 { "-" } else { "" };
-    if rest == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest}") }
-}
-
-/// About how wide a text is: Chinese signs are as wide as they are high.
-fn width_of(text: &str, size: f64) -> f64 {
-    let letters = text.chars().map(|letter| match letter {
-        '\u{2e80}'..='\u{ffef}' => 1.0,
-        'i' | 'l' | 'j' | 't' | 'f' | '.' | ',' | ':' | ' ' | '·' => 0.3,
-        'm' | 'w' | 'M' | 'W' | 'ж' | 'ш' | 'щ' | 'ю' | 'Ж' | 'Ш' | 'Щ' | 'Ю' => 0.85,
-        letter if letter.is_uppercase() => 0.68,
-        _ => 0.56,
-    });
-    letters.sum::<f64>() * size
-}
-
-/// A text in lines of a width; signs without spaces break anywhere.
-fn wrapped(text: &str, width: f64, size: f64) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    let mut room = width;
-    let mut put = |piece: &str| {
-        let wide = width_of(piece, size);
-        if wide > room && lines.last().is_some_and(|line| !line.is_empty()) {
-            lines.push(String::new());
-            room = width;
-        }
-        if let Some(line) = lines.last_mut() {
-            line.push_str(piece);
-        }
-        room -= wide;
-    };
-    for word in text.split_inclusive(' ') {
-        if word.chars().any(|letter| ('\u{2e80}'..='\u{ffef}').contains(&letter)) {
-            word.chars().for_each(|letter| put(&letter.to_string()));
-        } else {
-            put(word);
-        }
-    }
-    lines.into_iter().map(|line| line.trim_end().to_owned()).collect()
-}
-
-/// A text cut to a width.
-fn cut(text: &str, width: f64, size: f64) -> String {
-    if width_of(text, size) <= width {
-        return text.to_owned();
-    }
-    let mut out = String::new();
-    for letter in text.chars() {
-        if width_of(&out, size) + size > width {
-            break;
-        }
-        out.push(letter);
-    }
-    out.trim_end().to_owned() + "…"
-}
-
-/// The code of a value, for tokens.
-fn code_of<T: Code>(value: T) -> &'static str {
-    value.code()
 }

@@ -16,26 +16,24 @@ const SCALE: u32 = 2;
 /// Content of the dialog.
 pub fn pictures(store: Store) -> Element {
     let words = store.words();
-    let of = RwSignal::new("map".to_owned());
+    let first = Subject::of(store.view().get_untracked().view);
+    let of = RwSignal::new(first.code().to_owned());
+    let subject = move || Subject::ALL.into_iter().find(|one| one.code() == of.get()).unwrap_or(Subject::Map);
     let is_dark = screen::follow("(prefers-color-scheme: dark)", |_| {}).unwrap_or_default();
     let scheme = if is_dark { DARK } else { LIGHT };
     let drawn = Memo::new(move |_| {
-        let subject = match of.get().as_str() {
-            "timeline" => Subject::Timeline,
-            "grid" => Subject::Grid,
-            "charts" => Subject::Charts,
-            _ => Subject::Map,
-        };
-        let Picture { svg, size_px } = picture(store, subject, scheme);
+        let Picture { svg, size_px } = picture(store, subject(), scheme);
         (svg, size_px)
     });
-    let options = [
-        ("map", DeskKey::PictureMap),
-        ("timeline", DeskKey::PictureTimeline),
-        ("grid", DeskKey::PictureGrid),
-        ("charts", DeskKey::PictureCharts),
-    ];
-    let options = options.map(|(code, key)| (code.to_owned(), words.desk(key).to_owned())).to_vec();
+    let options = Subject::ALL.map(|one| {
+        let key = match one {
+            Subject::Map => DeskKey::PictureMap,
+            Subject::Timeline => DeskKey::PictureTimeline,
+            Subject::Grid => DeskKey::PictureGrid,
+            Subject::Charts => DeskKey::PictureCharts,
+        };
+        (one.code().to_owned(), words.desk(key).to_owned())
+    });
     let name = move |ending: &str| format!("china-central-asia-summit-{}.{ending}", of.get_untracked());
     let refused = RwSignal::new(place::is_confined());
     let save_svg = move || {
@@ -55,13 +53,13 @@ pub fn pictures(store: Store) -> Element {
         })
     };
     let address = move || format!("data:image/svg+xml;charset=utf-8,{}", screen::encoded(&drawn.get().0));
-    let look =
-        el("img").class("desk__picture").attr("alt", words.desk(DeskKey::Preview)).live_attr("src", address);
+    let title = move || subject().title(words).to_owned();
+    let look = el("img").class("desk__picture").live_attr("alt", title).live_attr("src", address);
     el("div")
         .child(
             el("p")
                 .class("desk__line")
-                .child(choice(words.desk(DeskKey::PictureOf), options, of))
+                .child(choice(words.desk(DeskKey::PictureOf), options.to_vec(), of))
                 .child(button(DeskKey::SaveSvg).on_click(save_svg))
                 .child(button(DeskKey::SavePng).on_click(save_png)),
         )

@@ -16,6 +16,33 @@ pub struct Bar {
     pub total: usize,
 }
 
+impl Bar {
+    /// Its stages that have records, each with where it begins and ends, in thousandths of a bar of `most`.
+    pub fn parts(&self, most: usize) -> Vec<(Stage, usize, usize)> {
+        let mut parts = Vec::new();
+        let mut from = 0;
+        for (stage, count) in Stage::ALL.iter().zip(&self.stages) {
+            let to = from + count * 1000 / most.max(1);
+            if *count > 0 {
+                parts.push((*stage, from, to));
+            }
+            from = to;
+        }
+        parts
+    }
+}
+
+/// The total of the longest bar.
+pub fn most(bars: &[Bar]) -> usize {
+    bars.iter().map(|bar| bar.total).max().unwrap_or(0).max(1)
+}
+
+/// Stages that have records in a bar, with their place in [`Stage::ALL`].
+pub fn used(bars: &[Bar]) -> Vec<(usize, Stage)> {
+    let has = |place: usize| bars.iter().any(|bar| bar.stages.get(place).is_some_and(|count| *count > 0));
+    Stage::ALL.iter().copied().enumerate().filter(|(place, _)| has(*place)).collect()
+}
+
 /// One bar for every value of a list: its records among `shown`, by stage.
 pub fn by_stage<T: Code>(atlas: &Atlas, facet: &[Bits], values: &[T], shown: Bits) -> Vec<Bar> {
     let index = &atlas.index;
@@ -67,6 +94,12 @@ pub fn trade_gaps(atlas: &'static Atlas, countries: &[CountryId]) -> Vec<Gap> {
         Some(Gap { country: id, customs, other, matter })
     });
     gaps.collect()
+}
+
+/// The largest of all figures: the end of their scale.
+pub fn most_traded(gaps: &[Gap]) -> f64 {
+    let all = gaps.iter().flat_map(|gap| [Some(gap.customs), gap.other]).flatten();
+    all.fold(1.0, |most: f64, value| if value > most { value } else { most })
 }
 
 /// What the gaps say: where the two sides lie furthest apart.

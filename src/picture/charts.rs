@@ -1,90 +1,126 @@
 //! Records by stage, and trade with China in both ways of counting.
 
-use super::{Brush, MARGIN, WIDTH, code_of, stage_token, wrapped};
-use crate::model::chart::{bars_say, by_stage, gaps_say, trade_gaps};
-use crate::model::dataset::codes::{Bound, Code, CountryId, Stage};
+use leptos::prelude::GetUntracked;
+
+use super::brush::Brush;
+use super::key::{Entry, key};
+use super::mark::{MARK, mark, token};
+use super::text::{width_of, wrapped};
+use super::{MARGIN, WIDTH};
+use crate::model::chart::{self, bars_say, by_stage, gaps_say, trade_gaps};
+use crate::model::compare::compared;
+use crate::model::dataset::codes::{Bound, Code, Stage};
 use crate::model::words::Key;
-use crate::ui::element::{Element, many};
+use crate::ui::element::{Element, many, svg};
 use crate::ui::store::Store;
 
 const ROW: f64 = 30.0;
 const NAMES: f64 = 180.0;
+const SIZE: f64 = 15.0;
+/// Most width of the figures beside the dots of a country.
+const FIGURES: f64 = 400.0;
 
 /// The drawing and its height.
 pub fn charts(store: Store, brush: Brush) -> (Element, f64) {
     let (atlas, words, shown) = (store.atlas, store.words(), store.shown_now());
-    let bars = by_stage(atlas, &atlas.index.country, CountryId::ALL, shown);
-    let most = bars.iter().map(|bar| bar.total).max().unwrap_or(1).max(1) as f64;
-    let room = WIDTH - 2.0 * MARGIN - NAMES - 60.0;
+    let countries = compared(store.facets().get_untracked().countries);
+    let bars = by_stage(atlas, &atlas.index.country, &countries, shown);
+    let most = chart::most(&bars);
+    let whole = WIDTH - 2.0 * MARGIN;
+    let room = whole - NAMES - 60.0;
     let mut parts: Vec<Element> = Vec::new();
-    let mut top = 4.0;
+    let mut top = 0.0;
     let sentence = |parts: &mut Vec<Element>, top: &mut f64, text: &str| {
-        for line in wrapped(text, WIDTH - 2.0 * MARGIN, 15.0) {
+        for line in wrapped(text, whole, SIZE) {
             *top += 20.0;
-            parts.push(brush.text(MARGIN, *top, 15.0, "ink", line));
+            parts.push(brush.text(MARGIN, *top, SIZE, "ink", line));
         }
-        *top += 14.0;
+        *top += 8.0;
+    };
+    let explain = |parts: &mut Vec<Element>, top: &mut f64, entries: Vec<Entry>| {
+        let (signs, height) = key(brush, entries, (MARGIN, *top), whole);
+        parts.push(svg("g").attr("data-part", "key").child(signs));
+        *top += height + 6.0;
     };
     sentence(&mut parts, &mut top, &bars_say(atlas, &bars, shown));
-    let mut x = MARGIN;
-    for stage in Stage::ALL {
-        let name = words.label(*stage);
-        parts.push(brush.dot((x + 6.0, top), 5.0, &stage_token(code_of(*stage)), false));
-        parts.push(brush.text(x + 16.0, top + 5.0, 13.0, "ink", name.to_owned()));
-        x += 34.0 + super::width_of(name, 13.0);
-        if x > WIDTH - 160.0 {
-            x = MARGIN;
-            top += 22.0;
-        }
-    }
-    top += 18.0;
+    let entries = chart::used(&bars).into_iter().map(|(_, stage)| {
+        // A ring stands for a fill of its own, as on the page.
+        let ring = mark(brush, stage.code(), (MARK / 2.0, 0.0));
+        let fill = (stage == Stage::Proposed)
+            .then(|| brush.dot((MARK / 2.0, 0.0), 3.6, strip_token(stage).as_str(), false));
+        Entry::new(many([Some(ring), fill].into_iter().flatten()), MARK, words.label(stage))
+    });
+    explain(&mut parts, &mut top, entries.collect());
     for bar in &bars {
-        parts.push(brush.text(MARGIN, top + 19.0, 15.0, "ink", bar.label.to_owned()));
-        let mut left = MARGIN + NAMES;
-        for (stage, count) in Stage::ALL.iter().zip(&bar.stages) {
-            let wide = *count as f64 / most * room;
-            parts.push(brush.rect(
-                (left, top + 5.0),
-                (wide - 1.0, ROW - 10.0),
-                &stage_token(code_of(*stage)),
-            ));
-            left += wide;
+        name(&mut parts, brush, top, bar.label);
+        let left = MARGIN + NAMES;
+        let at = |thousandths: usize| left + thousandths as f64 / 1000.0 * room;
+        let mut end = left;
+        for (stage, from, to) in bar.parts(most) {
+            let size = (at(to) - at(from) - 1.0, ROW - 10.0);
+            parts.push(brush.rect((at(from), top + 5.0), size, &strip_token(stage)));
+            end = at(to);
         }
-        parts.push(brush.text(left + 8.0, top + 19.0, 15.0, "ink", bar.total.to_string()));
+        parts.push(brush.text(end + 8.0, top + 20.0, SIZE, "ink", bar.total.to_string()));
         top += ROW;
     }
-    top += 26.0;
-    parts.push(brush.heading(MARGIN, top, 22.0, words.say(Key::TradeBothWays).to_owned()));
-    let gaps = trade_gaps(atlas, CountryId::ALL);
-    sentence(&mut parts, &mut top, &gaps_say(&gaps, words));
-    for (place, (key, is_hollow)) in
-        [(Key::ChineseCustoms, false), (Key::OtherSide, true)].into_iter().enumerate()
-    {
-        let left = MARGIN + place as f64 * 240.0;
-        parts.push(brush.dot((left + 6.0, top), 5.0, if is_hollow { "ink" } else { "accent" }, is_hollow));
-        parts.push(brush.text(left + 18.0, top + 5.0, 13.0, "ink", words.say(key).to_owned()));
-    }
     top += 18.0;
-    let most = gaps.iter().map(|gap| gap.customs.max(gap.other.unwrap_or_default())).fold(1.0, f64::max);
-    let room = room - 220.0;
-    for gap in &gaps {
-        let at = |value: f64| MARGIN + NAMES + value / most * room;
+    for line in wrapped(words.say(Key::TradeBothWays), whole / 1.12, 22.0) {
+        top += 26.0;
+        parts.push(brush.heading(MARGIN, top, 22.0, line));
+    }
+    top += 6.0;
+    let gaps = trade_gaps(atlas, &countries);
+    sentence(&mut parts, &mut top, &gaps_say(&gaps, words));
+    let dot = |key: Key, token: &str, is_hollow: bool| {
+        Entry::new(brush.dot((5.0, 0.0), 5.0, token, is_hollow), 10.0, words.say(key))
+    };
+    let sides = vec![dot(Key::ChineseCustoms, "accent", false), dot(Key::OtherSide, "ink", true)];
+    explain(&mut parts, &mut top, sides);
+    let money = |value: f64| words.money(value, "USD", Bound::Exact);
+    let figures: Vec<Vec<String>> = gaps
+        .iter()
+        .map(|gap| {
+            let other = gap.other.map_or_else(|| words.say(Key::NotFound).to_owned(), money);
+            wrapped(&format!("{} · {other}", money(gap.customs)), FIGURES, 14.0)
+        })
+        .collect();
+    let wide = figures.iter().flatten().map(|line| width_of(line, 14.0)).fold(0.0, f64::max);
+    let most = chart::most_traded(&gaps);
+    let room = whole - NAMES - wide - 24.0;
+    for (gap, said) in gaps.iter().zip(figures) {
+        let at = |value: f64| MARGIN + NAMES + 6.0 + value / most * (room - 12.0);
         let y = top + ROW / 2.0;
-        parts.push(brush.text(MARGIN, y + 5.0, 15.0, "ink", words.label(gap.country).to_owned()));
+        name(&mut parts, brush, top, words.label(gap.country));
         parts.push(brush.line((at(0.0), y), (at(most), y), "hairline"));
-        let money = |value: f64| words.money(value, "USD", Bound::Exact);
-        let mut said = money(gap.customs);
-        match gap.other {
-            Some(other) => {
-                parts.push(brush.line((at(gap.customs), y), (at(other), y), "control"));
-                parts.push(brush.dot((at(other), y), 5.0, "ink", true));
-                said = format!("{said} · {}", money(other));
-            }
-            None => said = format!("{said} · {}", words.say(Key::NotFound)),
+        if let Some(other) = gap.other {
+            parts.push(brush.line((at(gap.customs), y), (at(other), y), "control"));
+            parts.push(brush.dot((at(other), y), 5.0, "ink", true));
         }
         parts.push(brush.dot((at(gap.customs), y), 5.0, "accent", false));
-        parts.push(brush.text(MARGIN + NAMES + room + 16.0, y + 5.0, 14.0, "ink", said));
+        let above = (said.len().saturating_sub(1)) as f64 * 8.0;
+        for (row, line) in said.into_iter().enumerate() {
+            let down = y + 5.0 - above + row as f64 * 16.0;
+            parts.push(brush.text(MARGIN + NAMES + room + 24.0, down, 14.0, "ink", line));
+        }
         top += ROW;
     }
-    (many(parts), top)
+    (many(parts), top + 6.0)
+}
+
+/// A country before its row.
+fn name(parts: &mut Vec<Element>, brush: Brush, top: f64, name: &str) {
+    let lines = wrapped(name, NAMES - 12.0, SIZE);
+    let above = lines.len().saturating_sub(1) as f64 * 8.0;
+    for (row, line) in lines.into_iter().enumerate() {
+        parts.push(brush.text(MARGIN, top + 20.0 - above + row as f64 * 16.0, SIZE, "ink", line));
+    }
+}
+
+/// The token of a stage's colour in a bar, as on the page.
+fn strip_token(stage: Stage) -> String {
+    match stage {
+        Stage::Proposed => "ramp-1".to_owned(),
+        stage => token(stage.code()),
+    }
 }

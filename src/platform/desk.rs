@@ -117,8 +117,8 @@ pub fn on_height(selector: &'static str, callback: impl FnMut(u32) + 'static) {
     listener.forget(); // One for as long as the page lives.
 }
 
-/// Draws an SVG into a PNG of `width` × `height` pixels and offers it as a file; `failed` is called when the
-/// browser refuses.
+/// Draws an SVG into a PNG of `width` × `height` pixels, or half of that and so on where the browser draws
+/// no canvas so large, and offers it as a file; `failed` is called when the browser refuses.
 pub fn offer_png(
     name: &str,
     svg: &str,
@@ -133,36 +133,49 @@ pub fn offer_png(
 fn try_offer_png(
     name: &str,
     svg: &str,
-    (width, height): (u32, u32),
+    size: (u32, u32),
     failed: impl FnOnce() + Clone + 'static,
 ) -> Option<()> {
-    let document = document()?;
-    let image = document.create_element("img").ok()?.dyn_into::<web_sys::HtmlImageElement>().ok()?;
-    let canvas = document.create_element("canvas").ok()?.dyn_into::<web_sys::HtmlCanvasElement>().ok()?;
-    canvas.set_width(width);
-    canvas.set_height(height);
-    let context = canvas.get_context("2d").ok()??.dyn_into::<web_sys::CanvasRenderingContext2d>().ok()?;
+    let image = document()?.create_element("img").ok()?.dyn_into::<web_sys::HtmlImageElement>().ok()?;
     let (drawn, refused, name) = (image.clone(), failed.clone(), name.to_owned());
     let on_load = Closure::once_into_js(move || {
-        let is_drawn = context
-            .draw_image_with_html_image_element_and_dw_and_dh(
-                &drawn,
-                0.0,
-                0.0,
-                f64::from(width),
-                f64::from(height),
-            )
-            .is_ok();
         // A data address: it works where addresses of files are refused.
-        match canvas.to_data_url() {
-            Ok(address) if is_drawn => offer_address(&name, &address),
-            _ => refused(),
+        match smaller(size).find_map(|size| png(&drawn, size)) {
+            Some(address) => offer_address(&name, &address),
+            None => refused(),
         }
     });
     image.set_onload(Some(on_load.unchecked_ref()));
     image.set_onerror(Some(Closure::once_into_js(failed).unchecked_ref()));
     image.set_src(&format!("data:image/svg+xml;charset=utf-8,{}", js_sys::encode_uri_component(svg)));
     Some(())
+}
+
+/// Most pixels of a side of a canvas in any browser.
+const MOST_PX: u32 = 16_384;
+/// A picture whose longer side is less than this can no longer be read.
+const LEAST_PX: u32 = 500;
+
+/// A size, then half of it, and so on, without those that no browser draws.
+fn smaller(size: (u32, u32)) -> impl Iterator<Item = (u32, u32)> {
+    let halves = std::iter::successors(Some(size), |(width, height)| Some((width / 2, height / 2)));
+    halves
+        .take_while(|(width, height)| *width.max(height) >= LEAST_PX && *width.min(height) > 0)
+        .filter(|(width, height)| *width.max(height) <= MOST_PX)
+}
+
+/// The address of a PNG of an image; `None` when the browser draws nothing of the size. A canvas that is
+/// too large answers with an address that holds nothing; the limit is the browser's own: 16.7 million
+/// pixels on some phones.
+fn png(image: &web_sys::HtmlImageElement, (width, height): (u32, u32)) -> Option<String> {
+    // A new one for each size: what was refused once stays so.
+    let canvas = document()?.create_element("canvas").ok()?.dyn_into::<web_sys::HtmlCanvasElement>().ok()?;
+    canvas.set_width(width);
+    canvas.set_height(height);
+    let context = canvas.get_context("2d").ok()??.dyn_into::<web_sys::CanvasRenderingContext2d>().ok()?;
+    let (wide, high) = (f64::from(width), f64::from(height));
+    context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, wide, high).ok()?;
+    canvas.to_data_url().ok().filter(|address| address.starts_with("data:image/png;base64,"))
 }
 
 fn offer_address(name: &str, address: &str) {
@@ -172,5 +185,20 @@ fn offer_address(name: &str, address: &str) {
         let _ = link.set_attribute("href", address);
         let _ = link.set_attribute("download", name);
         link.click();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_halved_until_a_browser_may_draw_them() {
+        assert_eq!(
+            smaller((2400, 7616)).collect::<Vec<_>>(),
+            [(2400, 7616), (1200, 3808), (600, 1904), (300, 952)]
+        );
+        assert_eq!(smaller((2400, 20_000)).next(), Some((1200, 10_000)), "a side no browser draws");
+        assert_eq!(smaller((0, 9000)).next(), None);
     }
 }

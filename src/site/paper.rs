@@ -11,7 +11,6 @@ use crate::model::dataset::{Agreement, SourceId, Statement, Tour};
 use crate::model::geo::geometry::Geometry;
 use crate::model::order::ordered;
 use crate::model::text::escape;
-use crate::model::view::View;
 use crate::model::view::page::Addresses;
 use crate::model::view::query::read;
 use crate::model::words::{DeskKey, Key, Words};
@@ -85,12 +84,7 @@ fn tours(atlas: &'static Atlas) -> &'static [Tour] {
 /// The picture of a step.
 fn figure(atlas: &'static Atlas, geometry: &'static Geometry, view: &str) -> Picture {
     let reading = read(view, atlas);
-    let subject = match reading.view.view {
-        View::Timeline | View::Promises => Subject::Timeline,
-        View::Grid | View::Table => Subject::Grid,
-        View::Compare => Subject::Charts,
-        _ => Subject::Map,
-    };
+    let subject = Subject::of(reading.view.view);
     let addresses: &'static Addresses =
         Box::leak(Box::new(Addresses { locale: atlas.words.locale(), ..Addresses::default() }));
     let owner = Owner::new();

@@ -18,15 +18,15 @@ use resvg::usvg::{self, fontdb};
 use ttf_parser::Face;
 
 use super::takeaway::sha256;
-use crate::model::dataset::codes::{Code, CountryId, Stage};
+use crate::model::dataset::codes::{Code, Stage};
 use crate::model::dataset::index::{Atlas, Index};
 use crate::model::geo::geometry::Geometry;
-use crate::model::geo::projection::{Plane, plane_from_lon_lat};
 use crate::model::geo::viewport::Viewport;
 use crate::model::view::View;
 use crate::model::view::page::Page;
 use crate::model::words::{Key, PageKey};
-use crate::picture::map::{Drawing, LIGHT, still_map};
+use crate::picture::map::{Drawing, LIGHT, marked, still_map};
+use crate::picture::text::pieces;
 use crate::ui::element::{Element, svg};
 
 /// Width and height in pixels.
@@ -104,26 +104,6 @@ impl Fonts {
     }
 }
 
-/// A text cut where a line may break: after spaces, between names joined by a dash, and after Han.
-fn pieces(text: &str) -> Vec<&str> {
-    let mut pieces = Vec::new();
-    let mut from = 0;
-    let mut letters = text.char_indices().peekable();
-    while let Some((at, letter)) = letters.next() {
-        let end = at + letter.len_utf8();
-        let next = letters.peek().map(|(_, letter)| *letter);
-        let closes = next.is_some_and(|next| "，。、；：）》”’！？…—·".contains(next));
-        let is_han = ('\u{3400}'..='\u{9fff}').contains(&letter) || "，。、；：）》！？".contains(letter);
-        let joins = letter == '–' && next.is_some_and(char::is_alphabetic);
-        if letter == ' ' || joins || (is_han && !closes) {
-            pieces.push(text.get(from..end).unwrap_or_default());
-            from = end;
-        }
-    }
-    pieces.push(text.get(from..).unwrap_or_default());
-    pieces
-}
-
 /// What a picture says.
 struct Said {
     kicker: String,
@@ -194,34 +174,20 @@ fn said(atlas: &Atlas, page: Page) -> Said {
     }
 }
 
-/// Countries with a line around them, and dots.
-fn marked(atlas: &Atlas, page: Page) -> (Vec<CountryId>, Vec<Plane>) {
-    match page {
-        Page::View(_) => (Vec::new(), Vec::new()),
-        Page::Country(id) => (vec![id], Vec::new()),
-        Page::Record(id) => atlas.agreement(id).map_or_else(Default::default, |record| {
-            let dots = record.places.iter().map(|place| plane_from_lon_lat(place.lon, place.lat));
-            (record.parties.clone(), dots.collect())
-        }),
-        Page::Event(id) => atlas.event(id).map_or_else(Default::default, |event| {
-            let dots = event.place.iter().map(|place| plane_from_lon_lat(place.lon, place.lat));
-            (Vec::new(), dots.collect())
-        }),
-    }
-}
-
 /// The picture of a page as an SVG.
 pub fn drawn(atlas: &Atlas, geometry: &Geometry, fonts: &Fonts, page: Page) -> String {
-    let (outlined, dots) = marked(atlas, page);
+    let (outlined, dots) = match page {
+        Page::View(_) => Default::default(),
+        Page::Country(id) => (vec![id], Vec::new()),
+        Page::Record(id) => marked(atlas, Some(id), None),
+        Page::Event(id) => marked(atlas, None, Some(id)),
+    };
     let map = Drawing {
-        scheme: LIGHT,
         frame: FRAME,
-        outlined: &outlined,
         dots: &dots,
         family: "Noto Serif, Noto Sans CJK SC",
         letters_km: 100.0,
-        seen: Vec::new(),
-        lines: Vec::new(),
+        ..Drawing::of_page(LIGHT, &outlined)
     };
     let number = |value: f64| format!("{value:.1}");
     let (width, height) = (f64::from(SIZE_PX.0), f64::from(SIZE_PX.1));

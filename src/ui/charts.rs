@@ -1,7 +1,7 @@
 //! Small charts, each with a sentence made from its numbers and a table that says the same.
 
-use crate::model::chart::{Bar, Gap};
-use crate::model::dataset::codes::{Bound, Code, Stage};
+use crate::model::chart::{self, Bar, Gap};
+use crate::model::dataset::codes::{Bound, Code};
 use crate::model::words::{Key, Words};
 use crate::ui::element::{Element, el, many, svg};
 use crate::ui::parts::ledger;
@@ -21,20 +21,15 @@ fn figure(words: Words, title: &'static str, sentence: String, drawing: Element,
 
 /// Records by stage, one bar for each row; the longest fills the width.
 pub fn stacked(words: Words, title: &'static str, sentence: String, bars: &[Bar]) -> Element {
-    let most = bars.iter().map(|bar| bar.total).max().unwrap_or(0).max(1);
+    let most = chart::most(bars);
     let rows = bars.iter().map(|bar| {
         let mut strip = svg("svg")
             .attr("viewBox", "0 0 1000 10")
             .attr("preserveAspectRatio", "none")
             .class("chart__strip");
-        let mut from = 0;
-        for (stage, count) in Stage::ALL.iter().zip(&bar.stages) {
-            let to = from + count * 1000 / most;
-            if *count > 0 {
-                let part = svg("rect").attr("x", from.to_string()).attr("width", (to - from).to_string());
-                strip = strip.child(part.attr("height", "10").attr("data-stage", stage.code()));
-            }
-            from = to;
+        for (stage, from, to) in bar.parts(most) {
+            let part = svg("rect").attr("x", from.to_string()).attr("width", (to - from).to_string());
+            strip = strip.child(part.attr("height", "10").attr("data-stage", stage.code()));
         }
         el("li")
             .class("chart__row")
@@ -42,10 +37,7 @@ pub fn stacked(words: Words, title: &'static str, sentence: String, bars: &[Bar]
             .child(strip)
             .child(el("span").class("chart__total").child(bar.total))
     });
-    let used = Stage::ALL.iter().enumerate();
-    let used = used
-        .filter(|(place, _)| bars.iter().any(|bar| bar.stages.get(*place).is_some_and(|count| *count > 0)));
-    let used: Vec<(usize, Stage)> = used.map(|(place, stage)| (place, *stage)).collect();
+    let used = chart::used(bars);
     let key = used
         .iter()
         .map(|(_, stage)| el("li").child(mark(stage.code())).child(" ").child(words.label(*stage)));
@@ -76,8 +68,7 @@ pub fn stacked(words: Words, title: &'static str, sentence: String, bars: &[Bar]
 pub fn paired(store: Store, sentence: String, gaps: &[Gap]) -> Element {
     let words = store.words();
     let title = words.say(Key::TradeBothWays);
-    let all = gaps.iter().flat_map(|gap| [Some(gap.customs), gap.other]).flatten();
-    let most = all.fold(1.0, |most: f64, value| if value > most { value } else { most });
+    let most = chart::most_traded(gaps);
     // In percent of the width, which has no scale of its own: dots stay round and of one size.
     let at = move |value: f64| format!("{}%", ((value / most) * 96.0 + 2.0).round() as u32);
     let money = |value: f64| words.money(value, "USD", Bound::Exact);

@@ -4,10 +4,10 @@
 //! layer of HTML above it, so that their size does not follow the zoom.
 
 mod gestures;
-mod labels;
-mod legend;
+pub mod labels;
+pub mod legend;
 mod shapes;
-mod sites;
+pub mod sites;
 
 use leptos::prelude::*;
 

@@ -86,12 +86,17 @@ fn controls(store: Store) -> Element {
         .child(ranges)
 }
 
+/// The summit day as a decimal year, and in words.
+pub fn summit(store: Store) -> (f64, String) {
+    let (summit, words) = (&store.atlas.data.edition.summit, store.words());
+    let said = format!("{}{}{}", summit.city, words.say(Key::Comma), words.date(summit.date));
+    (summit.date.first.decimal_year(), said)
+}
+
 /// Years over the axis, the strip before them, and the summit day.
 fn axis(store: Store, scale: Memo<TimeScale>) -> Element {
     let words = store.words();
-    let summit = &store.atlas.data.edition.summit;
-    let summit_words = format!("{}{}{}", summit.city, words.say(Key::Comma), words.date(summit.date));
-    let summit = summit.date.first.decimal_year();
+    let (summit, summit_words) = summit(store);
     let ticks = move || {
         let scale = scale.get();
         let mut parts: Vec<Element> = Vec::new();

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::model::dataset::codes::{Code, CountryId, Stage};
+use crate::model::dataset::codes::{Code, CountryId};
 use crate::model::geo::labels::{ROOMY_PX, Side, Wanted, country_anchor, place_names};
 use crate::model::geo::projection::plane_from_lon_lat;
 use crate::model::geo::viewport::{REGION, Viewport};
 use crate::model::words::Key;
 use crate::ui::element::{Element, el, many, together};
-use crate::ui::map::shapes::{Fill, fill, shown_count};
+use crate::ui::map::shapes::{fill, shown_count};
 use crate::ui::store::Store;
 
 /// The layer above the drawing. Shapes carry the same words for those who hear the page.
@@ -16,11 +16,7 @@ pub fn layer(store: Store, picture: Memo<Viewport>, is_roomy: RwSignal<bool>) ->
     let colour = store.part(|view| view.colour);
     let countries = CountryId::ALL.iter().map(|country| {
         let country = *country;
-        let is_on_dark = move || match fill(store, country, colour.get()) {
-            Fill::Step(step) => step >= 3,
-            Fill::Stage(stage) => stage != Stage::Announced,
-            _ => false,
-        };
+        let is_on_dark = move || fill(store, country, colour.get()).is_dark();
         let at = move || picture.with(|picture| picture.fraction_from_plane(country_anchor(country)));
         el("span")
             .class("map__name")
@@ -40,6 +36,25 @@ pub fn layer(store: Store, picture: Memo<Viewport>, is_roomy: RwSignal<bool>) ->
 
 /// Towns with their names on the side where there is room; a dot alone where there is none.
 fn towns(store: Store, picture: &Viewport) -> Vec<Element> {
+    let mut towns = Vec::new();
+    for (town, side) in placed_towns(store, picture) {
+        let side = side.unwrap_or(Side::East);
+        let (across, down) = picture.fraction_from_plane(town.point);
+        let name: &'static str = town.name;
+        towns.push(
+            el("span")
+                .class("map__town")
+                .attr("data-side", side_code(side))
+                .style("left", percent(across))
+                .style("top", percent(down))
+                .child(el("span").child(name)),
+        );
+    }
+    towns
+}
+
+/// The towns that are drawn, and the side on which the name of each has room.
+pub fn placed_towns(store: Store, picture: &Viewport) -> Vec<(Wanted, Option<Side>)> {
     let most_rank = if picture.zoom() > 2.5 { 3 } else { 2 };
     let mut wanted: Vec<Wanted> = Vec::new();
     for place in store.atlas.data.places.iter().filter(|place| place.rank <= most_rank) {
@@ -51,23 +66,11 @@ fn towns(store: Store, picture: &Viewport) -> Vec<Element> {
     }
     let sides = place_names(&wanted, picture, ROOMY_PX, store.words());
     let mut towns = Vec::new();
-    for (town, side) in wanted.iter().zip(sides) {
-        let side = match side {
-            Some(side) => side,
-            // A lesser town without room for its name is left out; a capital keeps its dot.
-            None if town.rank > 1 => continue,
-            None => Side::East,
-        };
-        let (across, down) = picture.fraction_from_plane(town.point);
-        let name: &'static str = town.name;
-        towns.push(
-            el("span")
-                .class("map__town")
-                .attr("data-side", side_code(side))
-                .style("left", percent(across))
-                .style("top", percent(down))
-                .child(el("span").child(name)),
-        );
+    for (town, side) in wanted.into_iter().zip(sides) {
+        // A lesser town without room for its name is left out; a capital keeps its dot.
+        if side.is_some() || town.rank == 1 {
+            towns.push((town, side));
+        }
     }
     towns
 }

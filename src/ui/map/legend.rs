@@ -8,7 +8,7 @@ use crate::model::view::action::Action;
 use crate::model::view::{ColourBy, Sites};
 use crate::model::words::{Key, Words};
 use crate::ui::element::{Element, el};
-use crate::ui::map::shapes::{coloured, most_records};
+use crate::ui::map::shapes::{Fill, coloured, most_records};
 use crate::ui::store::{Store, number};
 
 /// The choice of what colours say, and whether places and corridors are drawn.
@@ -51,66 +51,90 @@ pub fn controls(store: Store) -> Element {
         .child(el("label").child(layer).child(" ").child(words.say(Key::PlacesAndCorridors)))
 }
 
+/// What stands before the words of an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// Nothing: the words are about the entries beside them.
+    Title,
+    /// How a country is filled.
+    Fill(Fill),
+    /// How a line is drawn, as [`line_code`](super::sites::line_code) says.
+    Line(&'static str),
+    /// A place of a record.
+    Dot,
+}
+
 /// Swatches in words.
 pub fn legend(store: Store) -> Element {
     let colour = store.part(|view| view.colour);
     let sites = store.part(|view| view.sites);
-    let most = number(move || {
-        let colour = colour.get();
-        store.selection().with(|selection| {
-            most_records(&|country| coloured(selection.on_map(&store.atlas.index, country), colour, store))
-        })
-    });
-    let swatches = move || match colour.get() {
-        ColourBy::Stage => stages(store.words()),
-        colour => ramp(store.words(), Classes::up_to(most.get() as usize).labels(), colour),
-    };
-    let lines = move || {
-        let lines = [
-            ("rail", Key::LegendRail),
-            ("gas", Key::LegendGas),
-            ("fibre", Key::LegendFibre),
-            ("road", Key::LegendRoad),
-            ("link", Key::LegendLink),
-        ];
-        (sites.get() == Sites::Shown).then(|| {
-            let lines = lines.into_iter().map(|(code, words)| {
-                el("li")
-                    .child(el("span").class("legend__line").attr("data-line", code))
-                    .child(store.say(words))
-            });
-            let mut items: Vec<Element> = lines.collect();
-            items.push(el("li").child(el("span").class("legend__dot")).child(store.say(Key::LegendPlace)));
-            items.push(el("li").class("legend__title").child(store.say(Key::LegendLines)));
-            items
-        })
-    };
+    let most = number(move || most(store, colour.get()));
+    let swatches = move || items(fills(store.words(), colour.get(), most.get() as usize));
+    let lines = move || (sites.get() == Sites::Shown).then(|| items(lines(store.words())));
     el("ul").class("legend").live(swatches).live(lines)
 }
 
-fn swatch(fill: &'static str, words: impl Into<Element>) -> Element {
-    el("li").child(el("span").class("legend__swatch").attr("data-fill", fill)).child(words)
+/// The most records that a state has under colours: the end of their ramp.
+pub fn most(store: Store, colour: ColourBy) -> usize {
+    store.selection().with(|selection| {
+        most_records(&|country| coloured(selection.on_map(&store.atlas.index, country), colour, store))
+    })
 }
 
-fn ramp(words: Words, labels: Vec<String>, colour: ColourBy) -> Vec<Element> {
+/// What the colours say.
+pub fn fills(words: Words, colour: ColourBy, most: usize) -> Vec<(Sign, String)> {
+    let mut entries = Vec::new();
     let title = match colour {
         ColourBy::Sector(sector) => words.fill(Key::LegendSector, &[words.label(sector)]),
-        _ => words.say(Key::LegendRecords).to_owned(),
+        ColourBy::Stage => words.say(Key::LegendStage).to_owned(),
+        ColourBy::Records => words.say(Key::LegendRecords).to_owned(),
     };
-    let mut items = vec![el("li").class("legend__title").child(title)];
-    for (step, label) in labels.into_iter().enumerate() {
-        let swatch =
-            el("span").class("legend__swatch").attr("data-fill", "step").attr("data-step", step.to_string());
-        items.push(el("li").child(swatch).child(label));
+    entries.push((Sign::Title, title));
+    if colour == ColourBy::Stage {
+        for stage in Stage::ladder() {
+            entries.push((Sign::Fill(Fill::Stage(*stage)), words.label(*stage).to_owned()));
+        }
+    } else {
+        for (step, label) in Classes::up_to(most).labels().into_iter().enumerate() {
+            entries.push((Sign::Fill(Fill::Step(step)), label));
+        }
+        entries.push((Sign::Fill(Fill::China), words.say(Key::LegendChina).to_owned()));
     }
-    items.push(swatch("china", words.say(Key::LegendChina)));
-    items.push(swatch("none", words.say(Key::None)));
-    items
+    entries.push((Sign::Fill(Fill::None), words.say(Key::None).to_owned()));
+    entries
 }
 
-fn stages(words: Words) -> Vec<Element> {
-    let mut items = vec![el("li").class("legend__title").child(words.say(Key::LegendStage))];
-    items.extend(Stage::ladder().iter().map(|stage| swatch(stage.code(), words.label(*stage))));
-    items.push(swatch("none", words.say(Key::None)));
+/// What lines and dots say.
+pub fn lines(words: Words) -> Vec<(Sign, String)> {
+    let entries = [
+        (Sign::Line("rail"), Key::LegendRail),
+        (Sign::Line("gas"), Key::LegendGas),
+        (Sign::Line("fibre"), Key::LegendFibre),
+        (Sign::Line("road"), Key::LegendRoad),
+        (Sign::Line("link"), Key::LegendLink),
+        (Sign::Dot, Key::LegendPlace),
+        (Sign::Title, Key::LegendLines),
+    ];
+    entries.into_iter().map(|(sign, key)| (sign, words.say(key).to_owned())).collect()
+}
+
+fn items(entries: Vec<(Sign, String)>) -> Vec<Element> {
+    let mut items = Vec::with_capacity(entries.len());
+    for (sign, words) in entries {
+        let item = el("li");
+        let item = match sign {
+            Sign::Title => item.class("legend__title"),
+            Sign::Fill(fill) => {
+                let swatch = el("span").class("legend__swatch").attr("data-fill", fill.code());
+                item.child(match fill.step() {
+                    Some(step) => swatch.attr("data-step", step),
+                    None => swatch,
+                })
+            }
+            Sign::Line(code) => item.child(el("span").class("legend__line").attr("data-line", code)),
+            Sign::Dot => item.child(el("span").class("legend__dot")),
+        };
+        items.push(item.child(words));
+    }
     items
 }

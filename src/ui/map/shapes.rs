@@ -45,6 +45,40 @@ pub enum Fill {
     China,
 }
 
+impl Fill {
+    /// For the stylesheet.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Step(_) => "step",
+            Self::Stage(stage) => stage.code(),
+            Self::None => "none",
+            Self::China => "china",
+        }
+    }
+
+    /// The step of the ramp, for the stylesheet.
+    pub fn step(self) -> Option<String> {
+        match self {
+            Self::Step(step) => Some(step.to_string()),
+            _ => None,
+        }
+    }
+
+    /// Which hatch it is, if one.
+    pub fn hatch(self) -> Option<&'static str> {
+        matches!(self, Self::None | Self::China).then(|| self.code())
+    }
+
+    /// Whether letters over it are light.
+    pub fn is_dark(self) -> bool {
+        match self {
+            Self::Step(step) => step >= 3,
+            Self::Stage(stage) => stage != Stage::Announced,
+            Self::None | Self::China => false,
+        }
+    }
+}
+
 /// The fill of a country under the colours chosen.
 pub fn fill(store: Store, country: CountryId, colour: ColourBy) -> Fill {
     let index = &store.atlas.index;
@@ -99,19 +133,6 @@ pub fn countries(store: Store) -> Element {
             let n_records = words.records(shown_count(store, country, colour.get()));
             format!("{}{}{n_records}", words.label(country), words.say(Key::Comma))
         };
-        let step = move || match fill() {
-            Fill::Step(step) => Some(step.to_string()),
-            _ => None,
-        };
-        let kind = move || {
-            let kind = match fill() {
-                Fill::Step(_) => "step",
-                Fill::Stage(stage) => stage.code(),
-                Fill::None => "none",
-                Fill::China => "china",
-            };
-            kind.to_owned()
-        };
         // The chosen country is the stop of the tab key; with none chosen, the first.
         let tab_stop = move || {
             let stop = chosen().iter().next().unwrap_or(CountryId::KZ);
@@ -135,8 +156,8 @@ pub fn countries(store: Store) -> Element {
             .attr("role", "button")
             .live_attr("tabindex", tab_stop)
             .attr("data-country", country.code())
-            .live_attr("data-fill", kind)
-            .live_option("data-step", step)
+            .live_attr("data-fill", move || fill().code().to_owned())
+            .live_option("data-step", move || fill().step())
             .live_attr("aria-label", label)
             .live_bool("aria-pressed", move || chosen().contains(country))
             .on("click", move |event: web_sys::MouseEvent| choose(store, country, &event))

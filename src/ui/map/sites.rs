@@ -15,12 +15,17 @@ use crate::ui::parts::record_link::record_link;
 use crate::ui::store::Store;
 
 /// A point of the map and the records that have it.
-struct Spot {
-    name: &'static str,
-    lon: f64,
-    lat: f64,
-    is_approximate: bool,
-    records: Vec<usize>,
+pub struct Spot {
+    /// Its name.
+    pub name: &'static str,
+    /// Degrees east.
+    pub lon: f64,
+    /// Degrees north.
+    pub lat: f64,
+    /// Whether it only stands in for a place.
+    pub is_approximate: bool,
+    /// Places of the records in the dataset.
+    pub records: Vec<usize>,
 }
 
 /// Lines and points in the drawing; choosing one opens its record.
@@ -139,7 +144,8 @@ fn n_shown(store: Store, records: &[usize]) -> usize {
     store.selection().with(|one| records.iter().filter(|place| one.shown.contains(**place)).count())
 }
 
-fn is_route_shown(store: Store, route: &Route, shown: &Bits) -> bool {
+/// Whether a line is drawn while these records are shown.
+pub fn is_route_shown(store: Store, route: &Route, shown: &Bits) -> bool {
     match route.agreement {
         Some(id) => store.atlas.index.agreement(id).is_some_and(|place| shown.contains(place)),
         // Lines of no record are ground for those of records: drawn while all records are.
@@ -177,7 +183,8 @@ fn open_spot(store: Store, name: &'static str, records: &[usize]) {
     }
 }
 
-fn spots(store: Store) -> Vec<Spot> {
+/// Every point that a record has.
+pub fn spots(store: Store) -> Vec<Spot> {
     let mut spots: Vec<Spot> = Vec::new();
     for (place, record) in store.atlas.data.agreements.iter().enumerate() {
         for site in &record.places {
@@ -198,7 +205,8 @@ fn spots(store: Store) -> Vec<Spot> {
     spots
 }
 
-fn line_code(kind: LineKind) -> &'static str {
+/// How a line is drawn, by its kind.
+pub fn line_code(kind: LineKind) -> &'static str {
     match kind {
         LineKind::Flight => "link",
         LineKind::Multimodal => "rail",
