@@ -10,18 +10,15 @@ use crate::model::view::View;
 use crate::model::view::embed::{Embed, Part, Piece};
 use crate::model::words::Key;
 use crate::platform::place;
+use crate::ui::app::view_region;
 use crate::ui::cards::card_panel;
-use crate::ui::compare::compare;
 use crate::ui::country_buttons::country_buttons;
 use crate::ui::element::{Element, el, keyed, live, many};
 use crate::ui::filters::{opener, sheet};
-use crate::ui::grid::grid;
 use crate::ui::map::map;
-use crate::ui::promises::promises;
 use crate::ui::records::item;
 use crate::ui::store::{self, Store};
 use crate::ui::summary::{brief_summary, notice};
-use crate::ui::table::table;
 use crate::ui::timeline::timeline;
 use crate::ui::tour::tour;
 
@@ -85,16 +82,14 @@ fn title(store: Store) -> String {
 
 /// The part itself; what is longer than a frame gives way to an open card and comes back as it was left.
 fn part(store: Store, part: Part, is_open: store::Part<bool>, is_roomy: RwSignal<bool>) -> Element {
-    let (name, content) = match part {
+    let view = Embed { part, ..Embed::default() }.view();
+    let content = match part {
         Part::Map => return map(store, is_roomy),
-        Part::Promises => (store.words().label(View::Promises), promises(store)),
-        Part::Timeline => (store.words().label(View::Timeline), timeline(store)),
-        Part::Table => (store.words().label(View::Table), table(store)),
-        Part::Grid => (store.words().label(View::Grid), grid(store)),
-        Part::Compare => (store.words().label(View::Compare), compare(store)),
         Part::Card => return scroll(store.words().label(part), card_panel(store)),
+        Part::Timeline => timeline(store),
+        _ => view_region(store, view, || ().into()),
     };
-    scroll(name, content).hidden(move || is_open.get())
+    scroll(store.words().label(view), content).hidden(move || is_open.get())
 }
 
 /// A part that may be longer than a frame should be.

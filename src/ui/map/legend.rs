@@ -131,8 +131,10 @@ fn items(entries: Vec<(Sign, String)>) -> Vec<Element> {
                     None => swatch,
                 })
             }
-            Sign::Line(code) => item.child(el("span").class("legend__line").attr("data-line", code)),
-            Sign::Dot => item.child(el("span").class("legend__dot")),
+            Sign::Line(code) => {
+                item.class("legend__mark").child(el("span").class("legend__line").attr("data-line", code))
+            }
+            Sign::Dot => item.class("legend__mark").child(el("span").class("legend__dot")),
         };
         items.push(item.child(words));
     }
