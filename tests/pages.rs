@@ -318,3 +318,42 @@ fn the_script_for_hosts_is_under_a_kilobyte() {
     let script = include_str!("../src/platform/embed.js");
     assert!(script.len() < 1000, "{} bytes", script.len());
 }
+
+#[test]
+fn a_tour_on_paper_says_what_each_step_shows_and_where_it_was_read() {
+    let atlas = atlas();
+    let tour = atlas.behind().unwrap().tours.first().unwrap();
+    let page = fs::read_to_string(unknown().join(format!("tour/{}.html", tour.id))).unwrap();
+    let figures: Vec<&str> = page.split("<figure").skip(1).collect();
+    assert_eq!(figures.len(), tour.steps.len());
+    for (place, (figure, step)) in figures.iter().zip(&tour.steps).enumerate() {
+        assert!(figure.contains(&escape(step.caption)), "{}", step.title);
+        let view = summit_atlas::model::view::query::read(step.view, atlas).view;
+        if let Some(record) = view.record.and_then(|id| atlas.agreement(id)) {
+            let line = atlas.words.label(record.instrument);
+            for told in [record.title, line, &atlas.words.parties(record), &atlas.words.span(record)] {
+                assert!(figure.contains(&escape(told)), "{}: {told}", step.title);
+            }
+        }
+        let has_sources = !step.sources.is_empty() || view.record.is_some() || view.event.is_some();
+        assert!(!has_sources || figure.contains("[1]") || place > 0, "{}", step.title);
+        assert!(!has_sources || figure.contains("<sup"), "{}: no note", step.title);
+        let picture = unknown().join(format!("tour/{}-{}.svg", tour.id, place + 1));
+        assert_eq!(picture.exists(), view.view != View::Promises, "{}", step.title);
+        if view.view == View::Promises {
+            for record in &atlas.data.agreements {
+                for step in record.steps.iter().filter(|step| step.due) {
+                    assert!(figure.contains(&escape(step.text)), "{}: {}", record.title, step.text);
+                    assert!(figure.contains(&atlas.words.date(step.date)), "{}", record.title);
+                }
+            }
+        }
+    }
+    // Every mark has its note, with the address where there is one.
+    let notes = page.split("paper__notes").nth(1).unwrap().split("</ol>").next().unwrap();
+    let n_notes = notes.matches("<li").count();
+    assert!(page.contains(&format!("[{n_notes}]")) && !page.contains(&format!("[{}]", n_notes + 1)));
+    let told = atlas.data.sources.iter().filter(|one| notes.contains(&format!(">{}</span>", escape(one.title))));
+    let addresses: Vec<&str> = told.filter_map(|source| source.url).collect();
+    assert!(addresses.len() > 20 && addresses.iter().all(|url| notes.contains(&escape(url))), "{notes}");
+}
