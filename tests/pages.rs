@@ -357,3 +357,15 @@ fn a_tour_on_paper_says_what_each_step_shows_and_where_it_was_read() {
     let addresses: Vec<&str> = told.filter_map(|source| source.url).collect();
     assert!(addresses.len() > 20 && addresses.iter().all(|url| notes.contains(&escape(url))), "{notes}");
 }
+
+/// A frame that asks for dark colours printed pale ink on white.
+#[test]
+fn dark_colours_are_for_screens() {
+    let style = files(unknown()).into_iter().find(|file| {
+        let name = file.file_name().unwrap().to_str().unwrap();
+        name.starts_with("embed-") && name.ends_with(".css")
+    });
+    let style = fs::read_to_string(style.unwrap()).unwrap();
+    let before = style.split(":root[data-theme=\"dark\"]{--paper").next().unwrap();
+    assert!(before.len() < style.len() && before.ends_with("@media screen{"), "{before}");
+}
