@@ -353,7 +353,8 @@ fn a_tour_on_paper_says_what_each_step_shows_and_where_it_was_read() {
     let notes = page.split("paper__notes").nth(1).unwrap().split("</ol>").next().unwrap();
     let n_notes = notes.matches("<li").count();
     assert!(page.contains(&format!("[{n_notes}]")) && !page.contains(&format!("[{}]", n_notes + 1)));
-    let told = atlas.data.sources.iter().filter(|one| notes.contains(&format!(">{}</span>", escape(one.title))));
+    let told =
+        atlas.data.sources.iter().filter(|one| notes.contains(&format!(">{}</span>", escape(one.title))));
     let addresses: Vec<&str> = told.filter_map(|source| source.url).collect();
     assert!(addresses.len() > 20 && addresses.iter().all(|url| notes.contains(&escape(url))), "{notes}");
 }
