@@ -6,6 +6,7 @@ use crate::model::dataset::{Agreement, AgreementId, Matter, Quantity, SourceId, 
 use crate::model::order::ordered;
 use crate::model::view::page::Page;
 use crate::model::words::Key;
+use crate::platform::place;
 use crate::ui::element::{Element, el, many};
 use crate::ui::parts::correction;
 use crate::ui::parts::date::dated;
@@ -19,8 +20,7 @@ use crate::ui::store::Store;
 /// The card of a record.
 pub fn card(store: Store, id: AgreementId) -> Element {
     let Some(record) = store.atlas.agreement(id) else { return ().into() };
-    let place = store.atlas.index.agreement(id).unwrap_or_default();
-    let stage = store.atlas.index.stage(place);
+    let stage = store.atlas.index.stage(store.atlas.index.agreement(id).unwrap_or_default());
     let words = store.words();
     let mut kind = words.label(record.instrument).to_owned();
     for sector in &record.sectors {
@@ -34,7 +34,8 @@ pub fn card(store: Store, id: AgreementId) -> Element {
         .iter()
         .filter_map(|id| store.atlas.source(*id))
         .map(|one| source_link::full(store, one));
-    let link = store.addresses.page(Page::Record(id));
+    // As a whole, so that it can be copied from a screen or from paper.
+    let link = place::absolute(&store.addresses.page(Page::Record(id)));
     let link = el("a").attr("href", link.clone()).child(link);
     let open = record.matters.iter().filter(|matter| matter.is_open());
     let aliases = (!record.aliases.is_empty()).then(|| {
