@@ -73,13 +73,15 @@ fn desk(folder: &Path) -> Result<String, Box<dyn Error>> {
     Ok(format!("\"desk\":{{\"js\":\"./{js}\",\"wasm\":\"./{wasm}\",\"style\":\"./{style}\"}},"))
 }
 
-/// The styles of the atlas inside another page: its own, and the dark colours for a page that asks for them.
+/// The styles of the atlas inside another page: its own, and the dark colours for a page that asks for
+/// them, on screens: paper is white.
 fn dress() -> String {
     let colours =
         include_str!("../style/base.css").split("@media screen and (prefers-color-scheme: dark) {").nth(1);
     let colours = colours.and_then(|rest| rest.split('{').nth(1)?.split('}').next()).unwrap_or_default();
     let style = include_str!("../style/embed.css");
-    styles::shorten(&format!("{style}@layer base {{\n  :root[data-theme=\"dark\"] {{{colours}}}\n}}\n"))
+    let dark = format!("@media screen {{ :root[data-theme=\"dark\"] {{{colours}}} }}");
+    styles::shorten(&format!("{style}@layer base {{\n  {dark}\n}}\n"))
 }
 
 /// Where the parts of a site come from.

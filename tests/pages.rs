@@ -6,6 +6,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha384};
 use summit_atlas::model::dataset::index::Atlas;
 use summit_atlas::model::text::escape;
 use summit_atlas::model::view::page::{Addresses, Page};
@@ -20,7 +23,8 @@ use summit_atlas::{site, start};
 const TEMPLATE: &str = "<!doctype html>\n<html lang=\"en\" data-state=\"loading\">\n<head>\n<title>T</title>\n\
     <meta name=\"description\" content=\"D\">\n<link rel=\"stylesheet\" href=\"./base.css\">\n</head>\n<body>\n\
     <div id=\"failure\" role=\"alert\" hidden><p></p></div>\n<p class=\"late\"></p>\n<div id=\"static\"><div>old</div></div>\n\
-    <script type=\"application/json\" id=\"boot\">{\"js\":\"./a.js\",\"wasm\":\"./a.wasm\"}</script>\n</body>\n</html>\n";
+    <script type=\"application/json\" id=\"boot\">{\"js\":\"./a.js\",\"wasm\":\"./a.wasm\"}</script>\n\
+    <script src=\"./boot-1.js\" integrity=\"sha384-old\" type=\"module\"></script>\n</body>\n</html>\n";
 
 fn atlas() -> &'static Atlas {
     start::load().unwrap().0
@@ -246,6 +250,20 @@ fn the_one_file_edition_holds_all_it_needs_and_asks_for_nothing() {
     assert!(atlas().data.agreements.iter().all(|record| file.contains(&escape(record.title))));
 }
 
+/// It is written anew without its comments, and a browser that holds it against an old seal would refuse it.
+#[test]
+fn the_script_that_starts_the_app_has_the_seal_of_what_it_became() {
+    for name in ["index.html", "ru/record/cku-railway.html"] {
+        let page = fs::read_to_string(unknown().join(name)).unwrap();
+        let tag = page.split("<script src=\"").nth(1).unwrap().split('>').next().unwrap();
+        let script = attributes(tag, "./boot-").next().unwrap();
+        let script = fs::read(unknown().join(format!("boot-{script}"))).unwrap();
+        let seal = STANDARD.encode(Sha384::digest(&script));
+        assert!(tag.contains(&format!("integrity=\"sha384-{seal}\"")), "{name}: {tag}");
+        assert!(!unknown().join("boot-1.js").exists());
+    }
+}
+
 #[test]
 fn two_builds_are_identical() {
     let (one, other) = (known(), written("other", Some(SITE)));
@@ -353,4 +371,56 @@ fn pages_beside_the_app_are_a_link_away_from_every_page() {
 fn the_script_for_hosts_is_under_a_kilobyte() {
     let script = include_str!("../src/platform/embed.js");
     assert!(script.len() < 1000, "{} bytes", script.len());
+}
+
+#[test]
+fn a_tour_on_paper_says_what_each_step_shows_and_where_it_was_read() {
+    let atlas = atlas();
+    let tour = atlas.behind().unwrap().tours.first().unwrap();
+    let page = fs::read_to_string(unknown().join(format!("tour/{}.html", tour.id))).unwrap();
+    let figures: Vec<&str> = page.split("<figure").skip(1).collect();
+    assert_eq!(figures.len(), tour.steps.len());
+    for (place, (figure, step)) in figures.iter().zip(&tour.steps).enumerate() {
+        assert!(figure.contains(&escape(step.caption)), "{}", step.title);
+        let view = summit_atlas::model::view::query::read(step.view, atlas).view;
+        if let Some(record) = view.record.and_then(|id| atlas.agreement(id)) {
+            let line = atlas.words.label(record.instrument);
+            for told in [record.title, line, &atlas.words.parties(record), &atlas.words.span(record)] {
+                assert!(figure.contains(&escape(told)), "{}: {told}", step.title);
+            }
+        }
+        let has_sources = !step.sources.is_empty() || view.record.is_some() || view.event.is_some();
+        assert!(!has_sources || figure.contains("[1]") || place > 0, "{}", step.title);
+        assert!(!has_sources || figure.contains("<sup"), "{}: no note", step.title);
+        let picture = unknown().join(format!("tour/{}-{}.svg", tour.id, place + 1));
+        assert_eq!(picture.exists(), view.view != View::Promises, "{}", step.title);
+        if view.view == View::Promises {
+            for record in &atlas.data.agreements {
+                for step in record.steps.iter().filter(|step| step.due) {
+                    assert!(figure.contains(&escape(step.text)), "{}: {}", record.title, step.text);
+                    assert!(figure.contains(&atlas.words.date(step.date)), "{}", record.title);
+                }
+            }
+        }
+    }
+    // Every mark has its note, with the address where there is one.
+    let notes = page.split("paper__notes").nth(1).unwrap().split("</ol>").next().unwrap();
+    let n_notes = notes.matches("<li").count();
+    assert!(page.contains(&format!("[{n_notes}]")) && !page.contains(&format!("[{}]", n_notes + 1)));
+    let told =
+        atlas.data.sources.iter().filter(|one| notes.contains(&format!(">{}</span>", escape(one.title))));
+    let addresses: Vec<&str> = told.filter_map(|source| source.url).collect();
+    assert!(addresses.len() > 20 && addresses.iter().all(|url| notes.contains(&escape(url))), "{notes}");
+}
+
+/// A frame that asks for dark colours printed pale ink on white.
+#[test]
+fn dark_colours_are_for_screens() {
+    let style = files(unknown()).into_iter().find(|file| {
+        let name = file.file_name().unwrap().to_str().unwrap();
+        name.starts_with("embed-") && name.ends_with(".css")
+    });
+    let style = fs::read_to_string(style.unwrap()).unwrap();
+    let before = style.split(":root[data-theme=\"dark\"]{--paper").next().unwrap();
+    assert!(before.len() < style.len() && before.ends_with("@media screen{"), "{before}");
 }

@@ -165,4 +165,20 @@ document.addEventListener("click", (event) => {
   if (button) offline(button.dataset.offlineWish).then(() => document.querySelector(`[data-when="${root.dataset.offline}"] button`)?.focus());
 });
 
+// On paper sources are numbered: notes with their addresses, which the stylesheet for paper shows.
+const notes = document.createElement("ol");
+notes.className = "notes";
+addEventListener("beforeprint", () => {
+  const told = new Map();
+  for (const link of document.querySelectorAll(".source[href], .source-entry > :first-child[href]")) {
+    if (link.checkVisibility?.() === false) continue;
+    if (!told.has(link.href)) {
+      told.set(link.href, document.createElement("li")).get(link.href).textContent = `${link.title || link.textContent} ${link.href}`;
+    }
+    link.dataset.note = [...told.keys()].indexOf(link.href) + 1;
+  }
+  notes.replaceChildren(...told.values());
+  document.body.append(notes);
+});
+
 start().then(() => setTimeout(offline, 1000));

@@ -1,7 +1,7 @@
 //! Pages made for paper: six country briefs of one page each, an annex with every record, and each
 //! tour as numbered figures. Links are numbered notes with their addresses.
 
-use leptos::prelude::Owner;
+mod tours;
 
 use super::document::of_paper;
 use crate::model::clock;
@@ -11,13 +11,9 @@ use crate::model::dataset::{Agreement, SourceId, Statement, Tour};
 use crate::model::geo::geometry::Geometry;
 use crate::model::order::ordered;
 use crate::model::text::escape;
-use crate::model::view::page::Addresses;
-use crate::model::view::query::read;
 use crate::model::words::{DeskKey, Key, Words};
 use crate::picture::map::{Drawing, LIGHT, still_map};
-use crate::picture::{Picture, Subject, picture};
 use crate::ui::element::{Element, el, many, speak};
-use crate::ui::store::Store;
 
 /// Most records of a brief, so that it stays on its page.
 const N_RECORDS: usize = 7;
@@ -49,51 +45,18 @@ pub fn sheets(
         sheet(up, "briefs.html", words.desk(DeskKey::Briefs), briefs(atlas, geometry)),
         sheet(up, "annex.html", words.desk(DeskKey::Annex), annex(atlas)),
     ];
-    for tour in tours(atlas) {
-        let mut figures = vec![el("h1").child(tour.title)];
-        for (place, step) in tour.steps.iter().enumerate() {
-            let number = (place + 1).to_string();
-            let name = format!("{}-{number}.svg", tour.id);
-            let Picture { svg, size_px: (width, height) } = figure(atlas, geometry, step.view);
-            sheets.push(Sheet { path: format!("tour/{name}"), text: svg });
-            let image = el("img")
-                .attr("src", name)
-                .attr("alt", step.title)
-                .attr("width", width.to_string())
-                .attr("height", height.to_string());
-            let caption = el("figcaption")
-                .child(el("b").child(words.fill_desk(DeskKey::Figure, &[&number])))
-                .child(" ")
-                .child(el("b").child(step.title))
-                .child(". ")
-                .child(step.caption);
-            figures.push(el("figure").class("paper__figure").child(image).child(caption));
-        }
-        figures.push(foot(atlas, geometry));
+    for tour in all_tours(atlas) {
+        let (figures, pictures) = tours::figures(atlas, geometry, tour);
+        sheets.extend(pictures);
         let path = format!("tour/{}.html", tour.id);
-        sheets.push(sheet(&format!("../{up}"), &path, tour.title, many(figures)));
+        sheets.push(sheet(&format!("../{up}"), &path, tour.title, figures));
     }
     speak(crate::model::words::Locale::En);
     sheets
 }
 
-fn tours(atlas: &'static Atlas) -> &'static [Tour] {
+fn all_tours(atlas: &'static Atlas) -> &'static [Tour] {
     atlas.behind().map(|behind| behind.tours.as_slice()).unwrap_or_default()
-}
-
-/// The picture of a step.
-fn figure(atlas: &'static Atlas, geometry: &'static Geometry, view: &str) -> Picture {
-    let reading = read(view, atlas);
-    let subject = Subject::of(reading.view.view);
-    let addresses: &'static Addresses =
-        Box::leak(Box::new(Addresses { locale: atlas.words.locale(), ..Addresses::default() }));
-    let owner = Owner::new();
-    let drawn = owner.with(|| {
-        let store = Store::new(atlas, geometry, addresses, reading, atlas.data.edition.date.last);
-        picture(store, subject, LIGHT)
-    });
-    owner.cleanup();
-    drawn
 }
 
 /// The document of a page at `path`, `up` the folders between it and the root.
@@ -106,7 +69,7 @@ fn sheet(
     body: Element,
 ) -> Sheet {
     let words = atlas.words;
-    let tours = tours(atlas);
+    let tours = all_tours(atlas);
     let styles: String = template
         .lines()
         .map(str::trim)
@@ -150,6 +113,12 @@ impl Notes {
             self.0.len() - 1
         });
         el("sup").class("paper__mark").child(format!("[{}]", place + 1))
+    }
+
+    /// The numbers of some sources, each once.
+    fn marks(&mut self, ids: &[SourceId]) -> Vec<Element> {
+        let first = |(place, id): &(usize, &SourceId)| !ids.iter().take(*place).any(|one| one == *id);
+        ids.iter().enumerate().filter(first).map(|(_, id)| self.mark(*id)).collect()
     }
 
     fn list(&self, atlas: &'static Atlas) -> Element {
@@ -290,15 +259,6 @@ fn annex(atlas: &'static Atlas) -> Element {
 
 fn entry(atlas: &'static Atlas, place: usize, record: &'static Agreement, notes: &mut Notes) -> Element {
     let words = atlas.words;
-    let sectors: Vec<&str> = record.sectors.iter().map(|sector| words.label(*sector)).collect();
-    let line = format!(
-        "{} · {} · {} · {} · {}",
-        words.label(atlas.index.stage(place)),
-        words.label(record.instrument),
-        words.commas(&sectors),
-        words.parties(record),
-        words.span(record)
-    );
     let money: Vec<Element> = record
         .money()
         .map(|(matter, claim, quantity)| {
@@ -309,13 +269,27 @@ fn entry(atlas: &'static Atlas, place: usize, record: &'static Agreement, notes:
                 .child(notes.mark(claim.source))
         })
         .collect();
-    let marks: Vec<Element> = record.sources.iter().map(|id| notes.mark(*id)).collect();
+    let marks = notes.marks(&record.sources);
     el("article")
         .class("paper__entry")
         .child(el("h2").child(record.title).children(marks))
-        .child(el("p").class("paper__line").child(line))
+        .child(el("p").class("paper__line").child(line_of(atlas, place, record)))
         .child(el("p").child(record.summary).child(" ").child(record.standing))
         .child((!money.is_empty()).then(|| el("ul").children(money)))
+}
+
+/// Stage, instrument, sectors, parties and dates of a record.
+fn line_of(atlas: &'static Atlas, place: usize, record: &'static Agreement) -> String {
+    let words = atlas.words;
+    let sectors: Vec<&str> = record.sectors.iter().map(|sector| words.label(*sector)).collect();
+    format!(
+        "{} · {} · {} · {} · {}",
+        words.label(atlas.index.stage(place)),
+        words.label(record.instrument),
+        words.commas(&sectors),
+        words.parties(record),
+        words.span(record)
+    )
 }
 
 /// Edition, licence and the note on borders.

@@ -71,7 +71,7 @@ fn map(store: Store, page: Page) -> Element {
         .child(
             el("source")
                 .attr("srcset", format!("{here}map/{name}-dark.svg"))
-                .attr("media", "(prefers-color-scheme: dark)"),
+                .attr("media", "screen and (prefers-color-scheme: dark)"),
         )
         .child(
             el("img")

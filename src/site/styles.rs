@@ -1,4 +1,5 @@
-//! Style sheets without what only people read: comments and white space.
+//! Style sheets, and the script that starts the app, without what only people read: comments and white
+//! space.
 
 use std::error::Error;
 use std::fs;
@@ -10,20 +11,25 @@ use sha2::{Digest, Sha384};
 
 use super::languages::hash;
 
-/// Writes the style sheets that a built page names anew, smaller, under names of what is in them, and
-/// answers the page with these names.
+/// Writes the style sheets and the script that a built page names anew, smaller, under names of what is
+/// in them, and answers the page with these names.
 ///
 /// # Errors
-/// When a style sheet cannot be read or written.
+/// When a file cannot be read or written.
 pub fn shorten_all(folder: &Path, page: &str) -> Result<String, Box<dyn Error>> {
     let mut page = page.to_owned();
-    for tag in page.clone().split("<link rel=\"stylesheet\" href=\"./").skip(1) {
+    let built = page.clone();
+    let scripts = built.split("<script src=\"./").skip(1);
+    for tag in built.split("<link rel=\"stylesheet\" href=\"./").skip(1).chain(scripts) {
         let name = tag.split('"').next().unwrap_or_default();
         let file = folder.join(name);
         let text = fs::read_to_string(&file).map_err(|error| format!("{name}: {error}"))?;
-        let short = shorten(&text);
-        let stem = name.split('-').next().unwrap_or(name).trim_end_matches(".css");
-        let new_name = format!("{stem}-{}.css", hash(&short));
+        let (short, ending) = match name.ends_with(".js") {
+            true => (shorten_script(&text), ".js"),
+            false => (shorten(&text), ".css"),
+        };
+        let stem = name.split('-').next().unwrap_or(name).trim_end_matches(ending);
+        let new_name = format!("{stem}-{}{ending}", hash(&short));
         fs::write(folder.join(&new_name), &short)?;
         if new_name != name {
             fs::remove_file(&file)?;
@@ -37,6 +43,12 @@ pub fn shorten_all(folder: &Path, page: &str) -> Result<String, Box<dyn Error>> 
         page = page.replacen(old_tag, &new_tag, 1);
     }
     Ok(page)
+}
+
+/// The same script without lines that are comments, and without indents. No text of it runs over lines.
+pub fn shorten_script(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.map(|line| format!("{line}\n")).collect()
 }
 
 /// The same rules without comments, and without white space where none is needed.
@@ -66,6 +78,16 @@ pub fn shorten(css: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_script_keeps_its_lines_and_what_looks_like_a_comment_inside_them() {
+        let script = "// Why.\nasync function a() {\n  // What.\n  return \"https://b\"; // There.\n}\n\n";
+        assert_eq!(shorten_script(script), "async function a() {\nreturn \"https://b\"; // There.\n}\n");
+        let boot = include_str!("../platform/boot.js");
+        assert!(
+            boot.matches('`').count() % 2 == 0 && boot.lines().all(|line| line.matches('`').count() % 2 == 0)
+        );
+    }
 
     #[test]
     fn what_means_something_stays() {

@@ -20,8 +20,7 @@ use crate::ui::store::Store;
 /// The card of a record.
 pub fn card(store: Store, id: AgreementId) -> Element {
     let Some(record) = store.atlas.agreement(id) else { return ().into() };
-    let place = store.atlas.index.agreement(id).unwrap_or_default();
-    let stage = store.atlas.index.stage(place);
+    let stage = store.atlas.index.stage(store.atlas.index.agreement(id).unwrap_or_default());
     let words = store.words();
     let mut kind = words.label(record.instrument).to_owned();
     for sector in &record.sectors {
@@ -69,14 +68,15 @@ pub fn card(store: Store, id: AgreementId) -> Element {
         .child(close_button(store))
 }
 
-/// The address of the record's page. It leaves the page around a frame as it is.
+/// The address of the record's page, as a whole, so that it can be copied from a screen or from paper. It leaves
+/// the page around a frame as it is.
 fn permanent(store: Store, id: AgreementId) -> Element {
-    let address = store.addresses.full().page(Page::Record(id));
-    if store.embed().is_none() {
-        return el("a").attr("href", address.clone()).child(address);
-    }
-    let address = place::absolute(&address);
-    outside(address.clone()).child(address)
+    let address = place::absolute(&store.addresses.full().page(Page::Record(id)));
+    let link = match store.embed() {
+        Some(_) => outside(address.clone()),
+        None => el("a").attr("href", address.clone()),
+    };
+    link.child(address)
 }
 
 /// The record's citations, which lie beside its page.
