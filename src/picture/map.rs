@@ -281,8 +281,8 @@ pub fn still_map(atlas: &Atlas, geometry: &Geometry, drawing: &Drawing) -> Eleme
         .children(part("lines", lines.collect()))
         .children(part("sites", sites.collect()))
         .children(part("outlines", outlines.collect()))
-        .children(dots)
         .children(names)
+        .children(dots)
 }
 
 /// The map as it is seen, for a picture of its own, with its key, and the height of both.
