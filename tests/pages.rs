@@ -6,6 +6,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha384};
 use summit_atlas::model::dataset::index::Atlas;
 use summit_atlas::model::text::escape;
 use summit_atlas::model::view::page::{Addresses, Page};
@@ -18,7 +21,8 @@ use summit_atlas::{site, start};
 const TEMPLATE: &str = "<!doctype html>\n<html lang=\"en\" data-state=\"loading\">\n<head>\n<title>T</title>\n\
     <meta name=\"description\" content=\"D\">\n<link rel=\"stylesheet\" href=\"./base.css\">\n</head>\n<body>\n\
     <div id=\"failure\" role=\"alert\" hidden><p></p></div>\n<p class=\"late\"></p>\n<div id=\"static\"><div>old</div></div>\n\
-    <script type=\"application/json\" id=\"boot\">{\"js\":\"./a.js\",\"wasm\":\"./a.wasm\"}</script>\n</body>\n</html>\n";
+    <script type=\"application/json\" id=\"boot\">{\"js\":\"./a.js\",\"wasm\":\"./a.wasm\"}</script>\n\
+    <script src=\"./boot-1.js\" integrity=\"sha384-old\" type=\"module\"></script>\n</body>\n</html>\n";
 
 fn atlas() -> &'static Atlas {
     start::load().unwrap().0
@@ -219,6 +223,20 @@ fn the_one_file_edition_holds_all_it_needs_and_asks_for_nothing() {
         assert!(!file.contains(asked), "{asked}");
     }
     assert!(atlas().data.agreements.iter().all(|record| file.contains(&escape(record.title))));
+}
+
+/// It is written anew without its comments, and a browser that holds it against an old seal would refuse it.
+#[test]
+fn the_script_that_starts_the_app_has_the_seal_of_what_it_became() {
+    for name in ["index.html", "ru/record/cku-railway.html"] {
+        let page = fs::read_to_string(unknown().join(name)).unwrap();
+        let tag = page.split("<script src=\"").nth(1).unwrap().split('>').next().unwrap();
+        let script = attributes(tag, "./boot-").next().unwrap();
+        let script = fs::read(unknown().join(format!("boot-{script}"))).unwrap();
+        let seal = STANDARD.encode(Sha384::digest(&script));
+        assert!(tag.contains(&format!("integrity=\"sha384-{seal}\"")), "{name}: {tag}");
+        assert!(!unknown().join("boot-1.js").exists());
+    }
 }
 
 #[test]
