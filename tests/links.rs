@@ -59,7 +59,12 @@ fn facets() -> impl Strategy<Value = Facets> {
 }
 
 fn colours() -> impl Strategy<Value = ColourBy> {
-    prop_oneof![Just(ColourBy::Records), Just(ColourBy::Stage), any_of::<Sector>().prop_map(ColourBy::Sector)]
+    prop_oneof![
+        Just(ColourBy::Records),
+        Just(ColourBy::Stage),
+        any_of::<Sector>().prop_map(ColourBy::Sector),
+        any_of::<MoneyKind>().prop_map(ColourBy::Money)
+    ]
 }
 
 fn frames() -> impl Strategy<Value = Frame> {
@@ -278,5 +283,14 @@ fn a_frame_shows_its_part_unless_its_address_names_another_view() {
             assert_eq!(addresses.read("", &link, atlas()).view, shown, "{link}");
             assert_eq!(link.contains("view="), *view != embed.view(), "{link}");
         }
+    }
+}
+
+#[test]
+fn codes_of_colours_are_all_different() {
+    let all = [ColourBy::Records, ColourBy::Stage].into_iter();
+    let all = all.chain(Sector::ALL.iter().copied().map(ColourBy::Sector));
+    for colour in all.chain(MoneyKind::ALL.iter().copied().map(ColourBy::Money)) {
+        assert_eq!(ColourBy::from_code(colour.code()), Some(colour));
     }
 }

@@ -1,10 +1,10 @@
 //! Components rendered natively: what a reader is told, by role, label and public hook.
 
 use leptos::prelude::*;
-use summit_atlas::model::dataset::Dataset;
-use summit_atlas::model::dataset::codes::{Code, CountryId};
+use summit_atlas::model::dataset::codes::{Code, CountryId, MoneyKind};
 use summit_atlas::model::dataset::index::Atlas;
 use summit_atlas::model::dataset::parse::BUNDLED;
+use summit_atlas::model::dataset::{Agreement, Dataset};
 use summit_atlas::model::view::View;
 use summit_atlas::model::view::action::Action;
 use summit_atlas::model::view::embed::Embed;
@@ -60,6 +60,24 @@ fn a_chosen_country_shows_in_shape_button_and_card() {
 }
 
 /// Parts of the view used to follow nothing: the card stayed when the country changed.
+/// Counted from the records anew: how many name an amount of the kind.
+#[test]
+fn a_map_coloured_by_a_kind_of_money_counts_its_records() {
+    for kind in MoneyKind::ALL {
+        let page = page(&format!("?colour={}", kind.code()));
+        assert!(page.contains(&format!("{}: records", atlas().words.label(*kind))), "{kind:?}: the legend");
+        for country in CountryId::ALL_SIX {
+            let has_kind =
+                |record: &&Agreement| record.money().any(|(.., quantity)| quantity.kind == Some(*kind));
+            let of = atlas().data.agreements.iter().filter(|record| record.parties.contains(&country));
+            let n_records = of.filter(has_kind).count();
+            let (name, s) = (atlas().words.label(country), if n_records == 1 { "" } else { "s" });
+            let said = format!("aria-label=\"{name}, {n_records} record{s}");
+            assert!(page.contains(&said), "{kind:?}, {said}");
+        }
+    }
+}
+
 #[test]
 fn a_part_of_the_view_follows_its_changes() {
     Owner::new().with(|| {

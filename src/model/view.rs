@@ -59,6 +59,32 @@ pub enum ColourBy {
     Stage,
     /// Records shown of one sector.
     Sector(Sector),
+    /// Records shown with one kind of money. Counted, not summed: several states may share an amount.
+    Money(MoneyKind),
+}
+
+impl ColourBy {
+    /// Its code in links. Those of sectors and of kinds of money are all different.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Records => "records",
+            Self::Stage => "stage",
+            Self::Sector(sector) => sector.code(),
+            Self::Money(kind) => kind.code(),
+        }
+    }
+
+    /// What a code says.
+    pub fn from_code(code: &str) -> Option<Self> {
+        match code {
+            "records" => Some(Self::Records),
+            "stage" => Some(Self::Stage),
+            _ => {
+                let sector = Sector::from_code(code).map(Self::Sector);
+                sector.or_else(|| MoneyKind::from_code(code).map(Self::Money))
+            }
+        }
+    }
 }
 
 /// What the lanes of the timeline are.

@@ -166,6 +166,17 @@ pub fn site(report: &mut Report, folder: &Path, site: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The folder of WordPress's code: `ATLAS_WORDPRESS`, or where Debian puts it.
+pub fn wordpress(report: &mut Report) -> Option<PathBuf> {
+    let folder = std::env::var_os("ATLAS_WORDPRESS")
+        .map_or_else(|| PathBuf::from("/usr/share/wordpress"), PathBuf::from);
+    let is_there = folder.join("wp-includes/js/wp-embed.js").is_file() && is_on_path("php");
+    if !is_there {
+        report.left_out.push("WordPress (Debian: wordpress, php-cli)");
+    }
+    is_there.then_some(folder)
+}
+
 /// A Python with the pinned checkers, made where it is missing; `None` without Python.
 fn python(folder: &Path) -> Result<Option<PathBuf>> {
     let from = paths::root().join("tests/audit/requirements.txt");

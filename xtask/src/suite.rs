@@ -50,13 +50,13 @@ pub fn audit() -> Result<()> {
     let site = paths::target().join("audit-site");
     build::build(&site, Some("https://example.org/atlas/"))?;
     audit::site(&mut report, &checkers, &site)?;
-    report.hold(
-        "axe and Lighthouse",
-        cargo()
-            .args(["run", "--quiet", "--package", "journeys", "--bin", "audit"])
-            .env("ATLAS_DIST", &dist)
-            .env("ATLAS_AUDIT", &checkers),
-    );
+    let mut running = cargo();
+    running.args(["run", "--quiet", "--package", "journeys", "--bin", "audit"]);
+    running.env("ATLAS_DIST", &dist).env("ATLAS_SITE", &site).env("ATLAS_AUDIT", &checkers);
+    if let Some(wordpress) = audit::wordpress(&mut report) {
+        running.env("ATLAS_WORDPRESS", wordpress);
+    }
+    report.hold("axe, Lighthouse and WordPress", &mut running);
     report.end()
 }
 

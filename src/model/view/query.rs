@@ -12,7 +12,7 @@
 //! | `party` | `all` `only` |
 //! | `from`, `to` | years |
 //! | `q` | words |
-//! | `colour` | `stage`, or a sector |
+//! | `colour` | `stage`, a sector, or a kind of money |
 //! | `lanes` | `sector` `stage` `partner` |
 //! | `cells` | a kind of money |
 //! | `sort` | `title` `stage` `instrument` `sector` `date`, `-` before it turns it round |
@@ -24,7 +24,7 @@
 
 use super::embed;
 use super::{ColourBy, Facets, Frame, Set, SortBy, Touring, ViewState};
-use crate::model::dataset::codes::{Code, MoneyKind, Sector};
+use crate::model::dataset::codes::{Code, MoneyKind};
 use crate::model::dataset::index::Atlas;
 use crate::model::dataset::{AgreementId, EventId, Retired};
 use crate::model::words::{Key, Locale};
@@ -135,14 +135,7 @@ fn read_part(reading: &mut Reading, key: &str, value: &str, atlas: &Atlas) -> bo
             view.facets.words = words;
             value.chars().count() <= MAX_WORDS
         }
-        "colour" => match value {
-            "records" => true,
-            "stage" => {
-                view.colour = ColourBy::Stage;
-                true
-            }
-            _ => Sector::from_code(value).map(|sector| view.colour = ColourBy::Sector(sector)).is_some(),
-        },
+        "colour" => ColourBy::from_code(value).map(|colour| view.colour = colour).is_some(),
         "lanes" => read_code(value, &mut view.lanes),
         "cells" => {
             view.cells = MoneyKind::from_code(value);
@@ -195,14 +188,7 @@ pub fn write(view: &ViewState) -> String {
     query.text("from", &from.map(|year| year.to_string()).unwrap_or_default());
     query.text("to", &to.map(|year| year.to_string()).unwrap_or_default());
     query.text("q", words);
-    query.text(
-        "colour",
-        match view.colour {
-            ColourBy::Records => "",
-            ColourBy::Stage => "stage",
-            ColourBy::Sector(sector) => sector.code(),
-        },
-    );
+    query.text("colour", if view.colour == ColourBy::Records { "" } else { view.colour.code() });
     query.code("lanes", view.lanes);
     query.text("cells", view.cells.map(Code::code).unwrap_or_default());
     if view.sort != SortBy::Edition || view.descending {

@@ -555,7 +555,7 @@ keys! {
         LegendPlace = "place of a record";
         /// In the legend.
         LegendLines = "lines are schematic; short dashes: planned";
-        /// In the legend; {0} a sector.
+        /// In the legend; {0} a sector, or a kind of money.
         LegendSector = "{0}: records";
         /// In the legend.
         LegendRecords = "Records per country";

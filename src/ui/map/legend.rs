@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::model::dataset::codes::{Code, Sector, Stage};
+use crate::model::dataset::codes::{Code, MoneyKind, Sector, Stage};
 use crate::model::geo::choropleth::Classes;
 use crate::model::view::action::Action;
 use crate::model::view::{ColourBy, Sites};
@@ -16,19 +16,15 @@ pub fn controls(store: Store) -> Element {
     let words = store.words();
     let colour = store.part(|view| view.colour);
     let sites = store.part(|view| view.sites);
-    let option = move |one: ColourBy, code: &'static str, words: &'static str| {
-        el("option").attr("value", code).flag("selected", move || colour.get() == one).child(words)
+    let option = move |one: ColourBy, words: &'static str| {
+        el("option").attr("value", one.code()).flag("selected", move || colour.get() == one).child(words)
     };
-    let sectors = Sector::ALL
-        .iter()
-        .map(|sector| option(ColourBy::Sector(*sector), sector.code(), words.label(*sector)));
+    let sectors = Sector::ALL.iter().map(|sector| option(ColourBy::Sector(*sector), words.label(*sector)));
+    let kinds = MoneyKind::ALL.iter().map(|kind| option(ColourBy::Money(*kind), words.label(*kind)));
     let on_colour = move |event: web_sys::Event| {
-        let value = event_target_value(&event);
-        let colour = match value.as_str() {
-            "stage" => ColourBy::Stage,
-            value => Sector::from_code(value).map_or(ColourBy::Records, ColourBy::Sector),
-        };
-        store.dispatch(Action::ColourBy(colour));
+        if let Some(colour) = ColourBy::from_code(&event_target_value(&event)) {
+            store.dispatch(Action::ColourBy(colour));
+        }
     };
     let on_sites = move |_: web_sys::Event| {
         let is_shown = sites.get_untracked() == Sites::Shown;
@@ -37,9 +33,10 @@ pub fn controls(store: Store) -> Element {
     let list = el("select")
         .attr("name", "colour")
         .on("change", on_colour)
-        .child(option(ColourBy::Records, "records", words.say(Key::ByRecords)))
-        .child(option(ColourBy::Stage, "stage", words.say(Key::ByFurthestStage)))
-        .child(el("optgroup").attr("label", words.say(Key::BySectorRecords)).children(sectors));
+        .child(option(ColourBy::Records, words.say(Key::ByRecords)))
+        .child(option(ColourBy::Stage, words.say(Key::ByFurthestStage)))
+        .child(el("optgroup").attr("label", words.say(Key::BySectorRecords)).children(sectors))
+        .child(el("optgroup").attr("label", words.say(Key::KindOfMoney)).children(kinds));
     let layer = el("input")
         .attr("type", "checkbox")
         .attr("name", "places")
@@ -86,6 +83,7 @@ pub fn fills(words: Words, colour: ColourBy, most: usize) -> Vec<(Sign, String)>
     let mut entries = Vec::new();
     let title = match colour {
         ColourBy::Sector(sector) => words.fill(Key::LegendSector, &[words.label(sector)]),
+        ColourBy::Money(kind) => words.fill(Key::LegendSector, &[words.label(kind)]),
         ColourBy::Stage => words.say(Key::LegendStage).to_owned(),
         ColourBy::Records => words.say(Key::LegendRecords).to_owned(),
     };

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::model::dataset::codes::{Code, CountryId, Stage};
-use crate::model::dataset::index::Bits;
+use crate::model::dataset::index::{Bits, Index};
 use crate::model::geo::choropleth::Classes;
 use crate::model::geo::geometry::{BorderClass, drawing_order};
 use crate::model::view::ColourBy;
@@ -108,11 +108,11 @@ pub fn most_records(of: &impl Fn(CountryId) -> Bits) -> usize {
 
 /// The records that colours count.
 pub fn coloured(records: Bits, colour: ColourBy, store: Store) -> Bits {
+    let index = &store.atlas.index;
     match colour {
-        ColourBy::Sector(sector) => {
-            records.and(&crate::model::dataset::index::Index::with(&store.atlas.index.sector, sector))
-        }
-        _ => records,
+        ColourBy::Sector(sector) => records.and(&Index::with(&index.sector, sector)),
+        ColourBy::Money(kind) => records.and(&Index::with(&index.money, kind)),
+        ColourBy::Records | ColourBy::Stage => records,
     }
 }
 

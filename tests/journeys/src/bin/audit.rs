@@ -1,7 +1,8 @@
-//! Checks of the running site that others wrote: axe in every state, Lighthouse on a phone.
+//! Checks of the running site that others wrote: axe in every state, Lighthouse on a phone, and WordPress with
+//! pasted links.
 //! `cargo xtask audit` builds the site, installs the checkers and calls it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -57,6 +58,10 @@ const STANDING: [&str; 5] =
 /// What opens above a view, by the button that opens it.
 const DIALOGS: [&str; 3] = ["share", "embed", "pictures"];
 const WIDTHS: [u32; 3] = [1440, 390, 320];
+/// Where the site that was built for an address says that it is.
+const SITE: &str = "https://example.org/atlas/";
+/// Pages of it that are pasted into a post.
+const PASTED: [&str; 4] = ["", "country/kz.html", "record/cku-railway.html", "ru/timeline.html"];
 /// Sums up how far things jump while the app takes the place of the still page.
 const SHIFT: &str = "window.__shift = 0; new PerformanceObserver(list => { for (const one of list.getEntries()) \
     if (!one.hadRecentInput) window.__shift += one.value; }).observe({ type: 'layout-shift', buffered: true });";
@@ -73,7 +78,11 @@ async fn main() -> Result<()> {
     };
     let (dist, checkers) = (folder("ATLAS_DIST")?, folder("ATLAS_AUDIT")?);
     let url = start(Site::new(&dist), 0)?.url;
-    let mut faults = axe(&url, &checkers).await?;
+    let mut faults = Vec::new();
+    if let Some(wordpress) = std::env::var_os("ATLAS_WORDPRESS") {
+        faults.extend(pasted(&PathBuf::from(wordpress), &folder("ATLAS_SITE")?).await?);
+    }
+    faults.extend(axe(&url, &checkers).await?);
     faults.extend(lighthouse(&url, &checkers)?);
     if !faults.is_empty() {
         bail!("{} found:\n{}", faults.len(), faults.join("\n"));
@@ -82,8 +91,54 @@ async fn main() -> Result<()> {
     Ok(())
 }
 
+/// What WordPress makes of pasted links: its own code finds the answer, filters it, and fits the frame.
+async fn pasted(wordpress: &Path, site: &Path) -> Result<Vec<String>> {
+    let atlas = start(Site { has_probe: true, ..Site::new(site) }, 0)?.url;
+    let blog = tempfile::tempdir()?;
+    std::fs::copy(wordpress.join("wp-includes/js/wp-embed.js"), blog.path().join("wp-embed.js"))?;
+    let mut faults = Vec::new();
+    for (place, link) in PASTED.into_iter().enumerate() {
+        println!("WordPress: {link} …");
+        let made = Command::new("php")
+            .arg(xtask::paths::root().join("tests/audit/wordpress.php"))
+            .args([wordpress, site])
+            .arg(SITE)
+            .arg(format!("{SITE}{link}"))
+            .output()
+            .context("php")?;
+        let code = String::from_utf8(made.stdout)?;
+        if !made.status.success() || !code.contains("sandbox=\"allow-scripts\"") {
+            faults.push(format!("WordPress, {link}: {code}{}", String::from_utf8_lossy(&made.stderr)));
+            continue;
+        }
+        let page = format!(
+            "<!doctype html><meta charset=utf-8><link rel=icon href='data:,'><title>A post</title><body style='width: 640px'>{}\
+             <script src=wp-embed.js></script>",
+            code.replace(SITE, &atlas)
+        );
+        std::fs::write(blog.path().join(format!("{place}.html")), page)?;
+    }
+    let host = start(Site { is_foreign: true, ..Site::new(blog.path()) }, 0)?;
+    for (place, link) in PASTED.into_iter().enumerate() {
+        let address = format!("{}{place}.html", host.url);
+        let shown = run_result(Engine::Chromium, move |page| async move {
+            page.open_static(&address).await?;
+            let fits = "const e = document.querySelector('iframe'); const quoted = document.querySelector('blockquote'); \
+                        return !e.getAttribute('style') && quoted.style.display === 'none' && e.clientHeight > 500 && e.clientHeight <= 1000";
+            page.wait("the frame to be shown at its height", fits).await?;
+            page.driver.find(thirtyfour::By::Tag("iframe")).await?.enter_frame().await?;
+            let ready = "return document.documentElement.dataset.state === 'ready' && document.documentElement.scrollHeight <= innerHeight + 1";
+            page.wait("the atlas, whole, inside it", ready).await
+        });
+        if let Err(error) = shown.await {
+            faults.push(format!("WordPress, {link}: {error:#}"));
+        }
+    }
+    Ok(faults)
+}
+
 /// Violations of axe, best practices included, in every state, width and scheme.
-async fn axe(url: &str, checkers: &std::path::Path) -> Result<Vec<String>> {
+async fn axe(url: &str, checkers: &Path) -> Result<Vec<String>> {
     let script = std::fs::read_to_string(checkers.join("node_modules/axe-core/axe.min.js"))?;
     let mut faults = Vec::new();
     for width in WIDTHS {
@@ -174,7 +229,7 @@ async fn violations(page: &Page, script: &str, place: &str) -> Result<Vec<String
 }
 
 /// Medians of Lighthouse's scores on its phone, and its layout shift.
-fn lighthouse(url: &str, checkers: &std::path::Path) -> Result<Vec<String>> {
+fn lighthouse(url: &str, checkers: &Path) -> Result<Vec<String>> {
     let mut reports = Vec::new();
     for round in 0..LIGHTHOUSE_ROUNDS {
         println!("Lighthouse round {} of {LIGHTHOUSE_ROUNDS} …", round + 1);
