@@ -79,15 +79,19 @@ async fn it_starts_where_a_frame_may_only_run_scripts(page: Page) -> Result<()> 
         page.text("return [...document.querySelectorAll('footer input')].map(e => e.value).join()").await?;
     ensure!(address.contains("/country/kg.html"), "the address of the full page can be copied: {address}");
     page.click("footer a[target=_blank]").await?;
-    let field = page.text("return document.activeElement.value || 'nothing'").await?;
-    ensure!(field.contains("/country/kg.html"), "the link leads to its address, to be copied: {field}");
+    // Marked, to be copied. Where it is not in front, WebKit gives a frame no focus.
+    let marked = "const marked = [...document.querySelectorAll('input[readonly]')].filter(e => e.selectionStart === 0 && e.selectionEnd === e.value.length)";
+    let field = page.text(&format!("{marked}; return marked.map(e => e.value).join()")).await?;
+    ensure!(field.ends_with("/country/kg.html"), "the link leads to its address, to be copied: {field}");
     // The address used to stay that of the country chosen before.
     page.click("a[data-record]").await?;
     for _ in 0..2 {
         page.click("[data-card] a[target=_blank][href^=http]").await?;
     }
-    let same = "const field = document.activeElement; return field.value === field.previousElementSibling.href && \
-                field.selectionEnd === field.value.length && document.querySelectorAll('[data-card] input').length === 1";
+    let same = &format!(
+        "{marked}; return marked.some(e => e.value === e.previousElementSibling.href) && \
+         document.querySelectorAll('[data-card] input').length === 1"
+    );
     is_true(&page, "so does any other link, once", same).await?;
     let complaints = page.complaints().await?;
     ensure!(complaints.is_empty(), "{complaints:?}");
