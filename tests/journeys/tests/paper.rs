@@ -270,7 +270,7 @@ async fn a_frame_prints_whole_and_dark_on_white() {
     run(Engine::Chromium, |page| async move {
         let (url, folder) = (site()?, tempfile::tempdir()?);
         let row = "[...document.querySelectorAll('tbody[data-agreement]')].at(-1)?.querySelector('a')?.textContent";
-        let source = "[...document.querySelectorAll('[data-card] ol')].at(-1)?.lastElementChild?.firstChild?.textContent";
+        let source = "[...document.querySelectorAll('[data-card] ol')].at(-1)?.lastElementChild?.firstElementChild?.textContent";
         let step = "[...document.querySelectorAll('[data-timeline] ol')].at(-1)?.lastElementChild?.querySelector('a')?.textContent";
         for (view, last) in [
             ("?embed=table", row),
