@@ -36,6 +36,11 @@ pub fn answer(atlas: &Atlas, page: Page, site: &str) -> String {
     let (width, height) = (WIDTH_PX, frame.height().at(WIDTH_PX));
     let folder = atlas.words.locale().folder();
     let name = atlas.words.say(Key::SiteName);
+    // Texts have no part of their own: their frame is the map, and is called what it is.
+    let shown = match page {
+        Page::View(view) if Part::of(view).is_none() => name,
+        _ => &title,
+    };
     // A blog shows the quotation until the frame has said its height.
     let own = format!("{site}{folder}{}", page.path());
     let code = format!(
@@ -44,7 +49,7 @@ pub fn answer(atlas: &Atlas, page: Page, site: &str) -> String {
         escape(&own),
         escape(&title),
         escape(&format!("{own}?{}", frame.write())),
-        escape(&title)
+        escape(shown)
     );
     let answer = json!({
         "version": "1.0", "type": "rich", "title": title, "provider_name": name, "provider_url": site,

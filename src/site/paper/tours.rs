@@ -99,7 +99,7 @@ fn figure(
             .child(el("p").class("paper__line").child(line))
     });
     let list = subject.is_none().then(|| promises(atlas, shown, notes));
-    let figure = el("figure").class("paper__figure").child(image).child(list).child(caption).child(open);
+    let figure = el("figure").class("paper__figure").child(image).child(list).child(caption.child(open));
     (figure, drawn)
 }
 
