@@ -86,9 +86,12 @@ fn sharing() -> Option<(JsValue, js_sys::Function)> {
     Some((navigator, share))
 }
 
+/// Who hears of heights, in pixels.
+type Hears = Box<dyn FnMut(u32)>;
+
 thread_local! {
-    /// Who hears of heights: the dialog that was opened last.
-    static HEARS: RefCell<Option<Box<dyn FnMut(u32)>>> = const { RefCell::new(None) };
+    /// The dialog that was opened last.
+    static HEARS: RefCell<Option<Hears>> = const { RefCell::new(None) };
 }
 
 /// Calls back with the height that the frame of the atlas that fits `selector` says it needs, until another asks.
