@@ -107,7 +107,10 @@ pub fn files(report: &mut Report, folder: &Path, dist: &Path) -> Result<()> {
         report.left_out.push("Nu HTML checker (needs Java 17)");
     }
     if is_on_path("wasm-validate") {
-        report.hold("wasm-validate", Command::new("wasm-validate").args(with_extension(dist, "wasm")?));
+        for program in with_extension(dist, "wasm")? {
+            let name = format!("wasm-validate, {}", program.file_name().unwrap_or_default().display());
+            report.hold(&name, Command::new("wasm-validate").arg(program));
+        }
     } else {
         report.left_out.push("wasm-validate (Debian: wabt)");
     }
