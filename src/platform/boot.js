@@ -23,10 +23,13 @@ function address(path) {
   return new URL(path, document.baseURI);
 }
 
-// The static page is painted first; a hidden page or a frame out of sight paints nothing and waits for none.
+// The static page is painted first, and known to be: what is taken away before the browser has said that it was
+// seen counts as never seen. A hidden page or a frame out of sight paints nothing and waits for none.
+const SEEN = "largest-contentful-paint";
 const painted = new Promise((resolve) => {
   setTimeout(resolve, document.hidden ? 0 : 200);
-  requestAnimationFrame(() => setTimeout(resolve));
+  if (self.PerformanceObserver?.supportedEntryTypes?.includes(SEEN)) new PerformanceObserver(resolve).observe({ type: SEEN, buffered: true });
+  else requestAnimationFrame(() => setTimeout(resolve));
 });
 
 const asked = new URLSearchParams(location.search);
