@@ -15,8 +15,10 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// without it.
 const COMES_LATE: &str = "return !!document.querySelector('[data-embed]') \
     || !!document.querySelector('input[type=search][name=q]') && !!document.querySelector('aside [data-agreement]')";
-/// Names and addresses of sources come from a file beside the app.
-const HAS_SOURCES: &str = "return !document.querySelector('a[target=_blank]:not([href])')";
+/// Names and addresses of sources come from a file beside the app, which becomes a block of the page. Every
+/// card asks for it; a frame without a card does not.
+const HAS_SOURCES: &str =
+    "return !document.querySelector('[data-card]') || !!document.getElementById('behind')";
 
 /// The atlas in one browser.
 #[derive(Clone)]
