@@ -4,12 +4,12 @@ use std::time::Duration;
 
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::document;
+use super::{document, place};
 
-/// Offers a text under a name; false when the browser refuses, as a sandboxed frame does silently:
-/// callers keep another way open.
+/// Offers a text under a name; false when the browser refuses, or where a sandboxed frame would do so without a
+/// word: callers keep another way open.
 pub fn offer(name: &str, media_type: &str, text: &str) -> bool {
-    cfg!(target_arch = "wasm32") && try_offer(name, media_type, text).is_ok()
+    cfg!(target_arch = "wasm32") && !place::is_confined() && try_offer(name, media_type, text).is_ok()
 }
 
 fn try_offer(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
