@@ -67,14 +67,17 @@ impl Brush {
     }
 
     /// A dot with a ring of another colour.
-    pub(super) fn ringed(self, (x, y): At, radius: f64, fill: &str, ring: &str) -> Element {
+    pub(super) fn ringed(self, at: At, radius: f64, fill: &str, ring: &str) -> Element {
+        self.disc(at, radius, fill).attr("stroke", self.scheme.colour(ring)).attr("stroke-width", "1.5")
+    }
+
+    /// A dot without a ring.
+    pub(super) fn disc(self, (x, y): At, radius: f64, token: &str) -> Element {
         svg("circle")
             .attr("cx", number(x))
             .attr("cy", number(y))
             .attr("r", number(radius))
-            .attr("fill", self.scheme.colour(fill))
-            .attr("stroke", self.scheme.colour(ring))
-            .attr("stroke-width", "1.5")
+            .attr("fill", self.scheme.colour(token))
     }
 }
 

@@ -58,25 +58,14 @@ pub(super) fn token(code: &str) -> String {
 }
 
 /// A mark by its code: a stage, `milestone`, `event`, or `due` for a target.
-pub(super) fn mark(brush: Brush, code: &str, (x, y): At) -> Element {
-    let token = token(code);
+pub(super) fn mark(brush: Brush, code: &str, at: At) -> Element {
+    let ((x, y), token) = (at, token(code));
     let half = MARK / 2.0;
     let ring = |radius: f64, token: &str, fill: &'static str, width: &'static str| {
-        svg("circle")
-            .attr("cx", number(x))
-            .attr("cy", number(y))
-            .attr("r", number(radius))
-            .attr("fill", brush.scheme.colour(fill))
-            .attr("stroke", brush.scheme.colour(token))
-            .attr("stroke-width", width)
+        let disc = brush.disc(at, radius, fill);
+        disc.attr("stroke", brush.scheme.colour(token)).attr("stroke-width", width)
     };
-    let disc = |radius: f64| {
-        svg("circle")
-            .attr("cx", number(x))
-            .attr("cy", number(y))
-            .attr("r", number(radius))
-            .attr("fill", brush.scheme.colour(&token))
-    };
+    let disc = |radius: f64| brush.disc(at, radius, &token);
     let drawn = match code {
         "due" => ring(half - 0.8, "ink", "surface", "1.5").attr("stroke-dasharray", "2.5 1.8"),
         "proposed" => ring(half - 1.0, &token, "surface", "2"),
